@@ -1,0 +1,5 @@
+module gangmu
+
+go 1.26
+
+require github.com/cockroachdb/apd/v3 v3.2.3
