@@ -1,0 +1,129 @@
+package layout
+
+import (
+	"io"
+	"strings"
+)
+
+// gap separates two columns.
+const gap = "  "
+
+// Column is a column of a Table.
+type Column struct {
+	Title string
+	Right bool // align right
+	Max   int  // the widest it may become; longer cells go on over lines
+}
+
+// Table collects rows and prints them aligned.
+type Table struct {
+	Columns []Column
+	Indent  int
+	rows    []row
+}
+
+type row struct {
+	section string // a line across all columns instead of cells
+	cells   []string
+}
+
+// Section adds a line across all columns.
+func (t *Table) Section(title string) { t.rows = append(t.rows, row{section: Clean(title)}) }
+
+// Row adds a row. A cell may begin with blanks to stand indented.
+func (t *Table) Row(cells ...string) {
+	for i, c := range cells {
+		text := strings.TrimLeft(c, " ")
+		cells[i] = c[:len(c)-len(text)] + Clean(text)
+	}
+	t.rows = append(t.rows, row{cells: cells})
+}
+
+// Empty reports whether no row was added.
+func (t *Table) Empty() bool { return len(t.rows) == 0 }
+
+// WriteTo prints head, rule and rows. Columns in which no row has anything are
+// left out.
+func (t *Table) WriteTo(w io.Writer) (int64, error) {
+	var b strings.Builder
+	widths := t.widths()
+	head := make([]string, len(t.Columns))
+	total := -len(gap)
+	for i, c := range t.Columns {
+		head[i] = c.Title
+		if widths[i] > 0 {
+			total += widths[i] + len(gap)
+		}
+	}
+	t.writeRow(&b, head, widths)
+	b.WriteString(strings.Repeat(" ", t.Indent) + strings.Repeat("-", max(total, 0)) + "\n")
+	for _, r := range t.rows {
+		if r.cells == nil {
+			b.WriteString(strings.Repeat(" ", t.Indent) + r.section + "\n")
+			continue
+		}
+		t.writeRow(&b, r.cells, widths)
+	}
+	n, err := io.WriteString(w, b.String())
+	return int64(n), err
+}
+
+// widths is what each column needs; 0 for a column without content.
+func (t *Table) widths() []int {
+	widths := make([]int, len(t.Columns))
+	for _, r := range t.rows {
+		for i, c := range r.cells {
+			widths[i] = max(widths[i], Width(c))
+		}
+	}
+	for i, c := range t.Columns {
+		if widths[i] == 0 {
+			continue
+		}
+		if c.Max > 0 {
+			widths[i] = min(widths[i], c.Max)
+		}
+		widths[i] = max(widths[i], Width(c.Title))
+	}
+	return widths
+}
+
+// writeRow prints one row, over as many lines as its longest cell needs.
+func (t *Table) writeRow(b *strings.Builder, cells []string, widths []int) {
+	wrapped := make([][]string, len(cells))
+	height := 1
+	for i, c := range cells {
+		wrapped[i] = wrapCell(c, widths[i])
+		height = max(height, len(wrapped[i]))
+	}
+	for n := range height {
+		line := strings.Repeat(" ", t.Indent)
+		first := true
+		for i, lines := range wrapped {
+			if widths[i] == 0 {
+				continue
+			}
+			if !first {
+				line += gap
+			}
+			first = false
+			text := ""
+			if n < len(lines) {
+				text = lines[n]
+			}
+			line += Pad(text, widths[i], t.Columns[i].Right)
+		}
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
+
+// wrapCell breaks a cell and keeps its indent on every line.
+func wrapCell(c string, width int) []string {
+	text := strings.TrimLeft(c, " ")
+	indent := c[:len(c)-len(text)]
+	lines := Wrap(text, max(width-len(indent), 2))
+	for i := range lines {
+		lines[i] = indent + lines[i]
+	}
+	return lines
+}

@@ -1,0 +1,50 @@
+// Package render prints plans and scorecards: as JSON for programs and as text
+// for people.
+//
+// It decides words, order and alignment and computes nothing: verdicts and
+// reasons come from package plan. The same input gives the same bytes. The JSON
+// forms are a contract, described in docs/formats.md; the text forms are not.
+package render
+
+import (
+	"encoding/json"
+	"io"
+)
+
+// Lang is the language of fixed words; what a report prints stays as printed.
+type Lang string
+
+const (
+	Zh Lang = "zh"
+	En Lang = "en"
+)
+
+// pick is the text in the wanted language.
+func (l Lang) pick(zh, en string) string {
+	if l == En {
+		return en
+	}
+	return zh
+}
+
+// Failure says in JSON why a file could not be read.
+type Failure struct {
+	Code    string `json:"code"`
+	Message string `json:"message"`
+}
+
+// writeJSON prints v in lines that a person can follow too.
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.SetIndent("", " ")
+	return e.Encode(v)
+}
+
+// list makes an empty list out of a missing one: the formats never print null.
+func list[T any](s []T) []T {
+	if s == nil {
+		return []T{}
+	}
+	return s
+}
