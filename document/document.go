@@ -8,15 +8,20 @@
 // about plans.
 package document
 
-import "gangmu/span"
-
 // Document is what a file says.
 type Document struct {
-	Format   string  // text, docx, ...
-	Blocks   []Block // in reading order
-	Notes    []Note  // footnotes and endnotes, in order
-	Warnings []string
-	Parts    []string // names of the source parts that Segment.Part counts into; text has one, ""
+	Format   string            // text, docx, ...
+	Encoding string            // of plain text: utf-8, utf-16le, utf-16be, gb18030
+	Meta     map[string]string // what the file says about itself: title, source, ...
+	Blocks   []Block           // in reading order
+	Notes    []Note            // footnotes and endnotes, in order
+	Warnings []Warning         // what was left unread although it may matter
+	Parts    []string          // names of the source parts that Segment.Part counts into; text has one, ""
+}
+
+// Warning tells people that something in the file was not read.
+type Warning struct {
+	Zh, En string
 }
 
 // Kind is what a block is.
@@ -29,11 +34,12 @@ const (
 	Box // a framed text: one-column table, text box
 )
 
-// Block is a node of the tree.
+// Block is a node of the tree. A paragraph or heading is never blank and has no
+// white space at its ends; places count it nevertheless.
 type Block struct {
 	Kind   Kind
 	Level  int     // of a heading: 1.. ; 0 when not known
-	ID     string  // p12, t3
+	ID     string  // p12, t3; of a text box b1
 	Text   Text    // of a paragraph or heading
 	Table  *Table  // of a table
 	Blocks []Block // of a box: its contents, the title first
@@ -52,10 +58,10 @@ type Row struct {
 	Header bool // marked as repeated header in the source
 }
 
-// Cell is a table cell with its place in the grid (0-based).
+// Cell is a table cell with its place in the grid (0-based). Spans are at least 1.
 type Cell struct {
 	Col, ColSpan, RowSpan int
-	Text                  Text    // all paragraphs, joined by \n
+	Text                  Text    // its own paragraphs, joined by \n
 	Blocks                []Block // the paragraphs and nested tables themselves
 }
 
@@ -63,89 +69,4 @@ type Cell struct {
 type Note struct {
 	ID   string
 	Text Text
-}
-
-// Text is a string that knows where each of its characters stands.
-type Text struct {
-	S        string
-	Lines    []LineMark // in order of Offset; the first has Offset 0
-	Segments []Segment  // in order of Offset
-}
-
-// LineMark says that from byte Offset of S on (up to the next mark) characters
-// stand on Line from Column on.
-type LineMark struct {
-	Offset       int
-	Line, Column int
-	Block        string
-}
-
-// Segment says that from byte Offset of S on, each Step bytes of S stand on
-// SourceStep bytes of the source, beginning at Source. SourceStep 0 means
-// characters that are not printed in the source (automatic numbering).
-type Segment struct {
-	Offset     int
-	Source     int64
-	Part       uint16
-	Step       uint8
-	SourceStep uint8
-}
-
-// Span is the place of S[start:end].
-func (t Text) Span(start, end int) span.Span {
-	if len(t.Lines) == 0 {
-		return span.Span{}
-	}
-	a, al, ac := t.place(start)
-	_, bl, bc := t.place(end)
-	return span.Span{Line: al, Column: ac, EndLine: bl, EndColumn: bc, Block: a.Block}
-}
-
-// Whole is the place of all of S.
-func (t Text) Whole() span.Span { return t.Span(0, len(t.S)) }
-
-func (t Text) place(offset int) (m LineMark, line, column int) {
-	i := len(t.Lines) - 1
-	for i > 0 && t.Lines[i].Offset > offset {
-		i--
-	}
-	m = t.Lines[i]
-	n := 0
-	for range t.S[m.Offset:min(offset, len(t.S))] {
-		n++
-	}
-	return m, m.Line, m.Column + n
-}
-
-// Slice is S[start:end] with its places.
-func (t Text) Slice(start, end int) Text {
-	if start == 0 && end == len(t.S) {
-		return t
-	}
-	out := Text{S: t.S[start:end]}
-	if len(t.Lines) > 0 {
-		m, line, column := t.place(start)
-		out.Lines = append(out.Lines, LineMark{0, line, column, m.Block})
-		for _, m := range t.Lines {
-			if m.Offset > start && m.Offset < end {
-				m.Offset -= start
-				out.Lines = append(out.Lines, m)
-			}
-		}
-	}
-	for i, g := range t.Segments {
-		next := len(t.S)
-		if i+1 < len(t.Segments) {
-			next = t.Segments[i+1].Offset
-		}
-		if next <= start || g.Offset >= end {
-			continue
-		}
-		if g.Offset < start && g.Step > 0 {
-			g.Source += int64((start - g.Offset) / int(g.Step) * int(g.SourceStep))
-		}
-		g.Offset = max(g.Offset-start, 0)
-		out.Segments = append(out.Segments, g)
-	}
-	return out
 }

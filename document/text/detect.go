@@ -1,0 +1,125 @@
+package text
+
+import (
+	"bytes"
+	"encoding/binary"
+	"unicode/utf8"
+)
+
+const (
+	sampleSize = 64 << 10
+	// Shares of the sample that must look like Chinese text.
+	plausible = 0.9
+	tolerable = 0.99
+)
+
+// detect names the encoding of data, "" if there is none that fits.
+//
+// A byte order mark and well-formed UTF-8 settle it. Otherwise the candidates
+// are compared by how many of their characters occur in Chinese documents:
+// Chinese in GB18030 read as UTF-16 falls on Korean and private areas, and the
+// other way round on rare characters.
+func detect(data []byte) string {
+	switch {
+	case bytes.HasPrefix(data, markUTF8):
+		return "utf-8"
+	case bytes.HasPrefix(data, markLE):
+		return "utf-16le"
+	case bytes.HasPrefix(data, markBE):
+		return "utf-16be"
+	}
+	sample := data[:min(len(data), sampleSize)]
+	if utf8.Valid(data) && controls(sample) == 0 {
+		return "utf-8"
+	}
+	best, most := "", plausible
+	for _, c := range []struct {
+		encoding string
+		score    float64
+	}{
+		{"utf-16le", common(sample, utf16Unit(binary.LittleEndian), inUnicode) * even(data)},
+		{"utf-16be", common(sample, utf16Unit(binary.BigEndian), inUnicode) * even(data)},
+		{"gb18030", common(sample, gb18030Unit, inUnicode) * levelOne(sample)},
+		{"utf-8", broken(sample)},
+	} {
+		if c.score >= most {
+			best, most = c.encoding, c.score
+		}
+	}
+	return best
+}
+
+// controls counts the bytes that no text holds.
+func controls(b []byte) (n int) {
+	for _, c := range b {
+		if c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\v' && c != 0x1a {
+			n++
+		}
+	}
+	return n
+}
+
+// common is the share of characters of the sample that pass.
+func common(sample []byte, unit func([]byte) (rune, int), pass func(rune) bool) float64 {
+	good, all := 0, 0
+	for len(sample) >= 4 { // the sample may end within a character
+		r, n := unit(sample)
+		sample = sample[n:]
+		all++
+		if pass(r) {
+			good++
+		}
+	}
+	if len(sample) > 0 && all == 0 {
+		r, _ := unit(sample)
+		return share(pass(r))
+	}
+	return float64(good) / float64(max(all, 1))
+}
+
+// inUnicode reports whether r occurs in Chinese documents.
+func inUnicode(r rune) bool {
+	switch {
+	case r < ' ':
+		return r == '\n' || r == '\r' || r == '\t' || r == '\f' || r == '\v'
+	case r < 0x7f, r >= 0x4e00 && r <= 0x9fa5, r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xffef:
+		return true
+	case r >= 0xa0 && r <= 0x3ff, r >= 0x2010 && r <= 0x26ff: // Latin, Greek, marks, ①, Ⅲ, ≥, ■
+		return true
+	}
+	return false
+}
+
+// levelOne is 1 when enough of the two-byte characters are among the 3,755
+// common ones of GB2312 (or its signs), which sets Chinese apart from other
+// languages in two bytes.
+func levelOne(sample []byte) float64 {
+	high, level := 0, 0
+	for i := 0; i+1 < len(sample); i++ {
+		if sample[i] < utf8.RuneSelf {
+			continue
+		}
+		high++
+		if sample[i+1] >= 0xA1 && (sample[i] >= 0xB0 && sample[i] <= 0xD7 || sample[i] >= 0xA1 && sample[i] <= 0xA3) {
+			level++
+		}
+		i++
+	}
+	return share(high > 0 && level*10 >= high*6)
+}
+
+func even(data []byte) float64 { return share(len(data)%2 == 0) }
+
+// broken is the share of good characters of UTF-8 in which some bytes are
+// damaged.
+func broken(sample []byte) float64 {
+	score := common(sample, utf8.DecodeRune, func(r rune) bool { return r != utf8.RuneError })
+	return score * share(score >= tolerable && controls(sample) == 0)
+}
+
+func share(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
