@@ -1,0 +1,53 @@
+package catalogue
+
+import "strings"
+
+// PolarityOf is the better direction of a named value. The catalogue decides
+// where it knows the name. Otherwise words do, in this order:
+//
+//  1. a name that ends in a fall (…下降, …降低率, …减排量) or in work done on
+//     something bad (…清零率, 整治, 处置, 化解) is better when higher;
+//  2. a name of something bad (失业率, 死亡, 能耗, 排放, 不良率, 浓度, 收入比,
+//     负债率, 漏损率 …) is better when lower;
+//  3. anything else is better when higher, as most of a plan is.
+func PolarityOf(name string) Polarity {
+	if e, ok := Lookup(name); ok {
+		return e.Polarity
+	}
+	n := canonical(dropBrackets(cutLead(clean(name))))
+	if _, m, ok := cutMeasure(n); ok && m.Measure == Decline {
+		return Up
+	}
+	switch {
+	case containsAny(n, remedies):
+		return Up
+	case containsAny(n, evils):
+		return Down
+	}
+	return Up
+}
+
+// SaysFall reports a name that itself says a fall, so that its numbers count
+// the fall: 单位GDP能耗下降（%） 3 means 3% less.
+func SaysFall(name string) bool {
+	n := canonical(dropBrackets(cutLead(clean(name))))
+	_, m, ok := cutMeasure(n)
+	return ok && m.Measure == Decline
+}
+
+var remedies = []string{"清零率", "治理", "整治", "整改", "处置", "处理", "化解", "办结", "利用率", "利用量", "回收", "达标", "合格",
+	"优良", "覆盖率", "救助", "清欠", "破案", "减排", "削减", "压减", "淘汰", "下降", "降低", "减少", "满意", "修复", "改造", "完成率", "排查", "就业率", "稳岗"}
+
+var evils = []string{"失业", "死亡", "伤亡", "事故", "火灾", "发病", "患病", "感染率", "不良", "能耗", "水耗", "电耗", "物耗", "煤耗", "地耗",
+	"碳排放", "排放", "浓度", "污染", "收入比", "倍差", "差距", "负债", "债务率", "杠杆率", "逾期", "欠款", "欠薪", "漏损", "流失率", "辍学",
+	"贫困发生率", "贫困人口", "恩格尔", "犯罪", "发案", "案件", "信访", "上访", "投诉", "居民消费价格", "物价", "酸雨", "沙化", "侵蚀",
+	"劣Ⅴ", "劣V", "劣五类", "办理时限", "办理时间", "办结时限", "空置率", "闲置", "库存", "成本", "费用率", "用水量", "违法", "黑臭", "过剩", "亏损", "拥堵", "近视率", "缺口"}
+
+func containsAny(s string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
