@@ -84,7 +84,8 @@ func division(s string) (level int, ok bool) {
 	return 0, false
 }
 
-// annex knows 附件, 附件1, 附录二：, 附表1 with or without a title.
+// annex knows 附件, 附件1, 附录二：, 附表1 with or without a title, but not the
+// list 附件：1.… at the end of a text.
 func annex(s string) bool {
 	for _, w := range []string{"附件", "附录", "附表"} {
 		rest, found := strings.CutPrefix(s, w)
@@ -93,7 +94,11 @@ func annex(s string) bool {
 		}
 		rest = strings.TrimSpace(rest)
 		next, _ := utf8.DecodeRuneInString(rest)
-		return rest == "" || next == '：' || next == ':' || digit(next) || numeral(next)
+		if next == '：' || next == ':' {
+			_, ok := HeadingLevel(strings.TrimLeft(rest, "：: "))
+			return !ok && !after(strings.TrimLeft(rest, "：: "), digit, "、.．")
+		}
+		return rest == "" || digit(next) || numeral(next)
 	}
 	return false
 }
