@@ -15,10 +15,14 @@ type Column struct {
 	Max   int  // the widest it may become; longer cells go on over lines
 }
 
+// narrowest is how far a column may shrink to make its table fit.
+const narrowest = 10
+
 // Table collects rows and prints them aligned.
 type Table struct {
 	Columns []Column
 	Indent  int
+	Width   int // the columns that the table must fit in; 0 means any
 	rows    []row
 }
 
@@ -48,15 +52,11 @@ func (t *Table) WriteTo(w io.Writer) (int64, error) {
 	var b strings.Builder
 	widths := t.widths()
 	head := make([]string, len(t.Columns))
-	total := -len(gap)
 	for i, c := range t.Columns {
 		head[i] = c.Title
-		if widths[i] > 0 {
-			total += widths[i] + len(gap)
-		}
 	}
 	t.writeRow(&b, head, widths)
-	b.WriteString(strings.Repeat(" ", t.Indent) + strings.Repeat("-", max(total, 0)) + "\n")
+	b.WriteString(strings.Repeat(" ", t.Indent) + strings.Repeat("-", max(total(widths), 0)) + "\n")
 	for _, r := range t.rows {
 		if r.cells == nil {
 			b.WriteString(strings.Repeat(" ", t.Indent) + r.section + "\n")
@@ -85,7 +85,35 @@ func (t *Table) widths() []int {
 		}
 		widths[i] = max(widths[i], Width(c.Title))
 	}
+	for t.Width > 0 && t.Indent+total(widths) > t.Width && shrink(widths) {
+	}
 	return widths
+}
+
+// total is the width of a line.
+func total(widths []int) int {
+	sum := -len(gap)
+	for _, w := range widths {
+		if w > 0 {
+			sum += w + len(gap)
+		}
+	}
+	return sum
+}
+
+// shrink takes one from the widest column; false when none can give more.
+func shrink(widths []int) bool {
+	widest := 0
+	for i, w := range widths {
+		if w > widths[widest] {
+			widest = i
+		}
+	}
+	if widths[widest] <= narrowest {
+		return false
+	}
+	widths[widest]--
+	return true
 }
 
 // writeRow prints one row, over as many lines as its longest cell needs.
@@ -93,6 +121,9 @@ func (t *Table) writeRow(b *strings.Builder, cells []string, widths []int) {
 	wrapped := make([][]string, len(cells))
 	height := 1
 	for i, c := range cells {
+		if widths[i] == 0 {
+			continue
+		}
 		wrapped[i] = wrapCell(c, widths[i])
 		height = max(height, len(wrapped[i]))
 	}
