@@ -1,0 +1,149 @@
+package typeset
+
+import "strings"
+
+// role is what a paragraph is in the report; each has a style of the same name.
+type role string
+
+const (
+	title      role = "Title"
+	subtitle   role = "Subtitle"
+	salutation role = "Salutation"
+	heading1   role = "Heading1"
+	heading2   role = "Heading2"
+	body       role = "BodyText"
+	annexMark  role = "AnnexMark"
+	annexTitle role = "AnnexTitle"
+	annexList  role = "AnnexList"
+	annexMore  role = "AnnexListMore"
+	caption    role = "Caption"
+	tableNote  role = "TableNote"
+	glossary   role = "Glossary"
+	terms      role = "GlossaryTitle"
+)
+
+// block is a paragraph (role and lines) or a table (rows).
+type block struct {
+	role  role
+	lines []string
+	rows  []row
+}
+
+// row is a table row; a cell is a list of lines.
+type row [][]string
+
+// box says whether the table is a box (专栏): one column, a title row, a content row.
+func (b block) box() bool {
+	return len(b.rows) == 2 && len(b.rows[0]) == 1 && len(b.rows[1]) == 1
+}
+
+// parse splits the flat text into blocks. A line that starts with a tab opens a
+// table; it ends with the second of two empty lines.
+func parse(text string) []block {
+	lines := strings.Split(strings.TrimRight(text, "\n"), "\n")
+	p := parser{}
+	for p.next < len(lines) {
+		switch line := lines[p.next]; {
+		case strings.HasPrefix(line, "\t"):
+			p.table(lines)
+		case line == "":
+			p.next++
+			p.group++
+			p.atStart = true
+		default:
+			p.paragraph(line)
+			p.next++
+		}
+	}
+	return p.blocks
+}
+
+type parser struct {
+	blocks  []block
+	next    int
+	group   int  // how many empty lines came before: 0 is the head of the title page
+	atStart bool // the line follows an empty one
+}
+
+func (p *parser) table(lines []string) {
+	var b block
+	var current row
+	for ; p.next < len(lines); p.next++ {
+		line := lines[p.next]
+		switch {
+		case strings.HasPrefix(line, "\t"):
+			current = append(current, []string{line[1:]})
+		case line != "":
+			last := len(current) - 1
+			current[last] = append(current[last], line)
+		case current == nil: // the second empty line
+			p.next++
+			p.blocks = append(p.blocks, b)
+			return
+		default:
+			b.rows = append(b.rows, current)
+			current = nil
+		}
+	}
+	if current != nil {
+		b.rows = append(b.rows, current)
+	}
+	p.blocks = append(p.blocks, b)
+}
+
+func (p *parser) paragraph(line string) {
+	r := p.roleOf(line)
+	p.atStart = false
+	if last := len(p.blocks) - 1; last >= 0 && (r == title || r == annexTitle) && p.blocks[last].role == r {
+		p.blocks[last].lines = append(p.blocks[last].lines, line)
+		return
+	}
+	p.blocks = append(p.blocks, block{role: r, lines: []string{line}})
+}
+
+func (p *parser) roleOf(line string) role {
+	last := role("")
+	if n := len(p.blocks); n > 0 {
+		last = p.blocks[n-1].role
+	}
+	switch {
+	case p.group == 0 && (last == "" || last == title) && !strings.HasPrefix(line, "（"):
+		return title
+	case p.group == 0:
+		return subtitle
+	case line == "各位代表：":
+		return salutation
+	case strings.HasPrefix(line, "附件："):
+		return annexList
+	case !p.atStart && (last == annexList || last == annexMore):
+		return annexMore
+	case line == "附件1", line == "附件2":
+		return annexMark
+	case last == annexMark, last == annexTitle && !p.atStart:
+		return annexTitle
+	case strings.ReplaceAll(line, " ", "") == "名词解释":
+		return terms
+	case last == terms, last == glossary:
+		return glossary
+	case strings.HasPrefix(line, "表"):
+		return caption
+	case strings.HasPrefix(line, "备注："):
+		return tableNote
+	}
+	return headingOf(line)
+}
+
+// headingOf tells 一、 from （一） and from running text.
+func headingOf(line string) role {
+	const numerals = "一二三四五六七八九十"
+	switch rest := strings.TrimLeft(line, numerals); {
+	case rest != line && strings.HasPrefix(rest, "、"):
+		return heading1
+	case strings.HasPrefix(line, "（"):
+		inner := strings.TrimPrefix(line, "（")
+		if rest := strings.TrimLeft(inner, numerals); rest != inner && strings.HasPrefix(rest, "）") {
+			return heading2
+		}
+	}
+	return body
+}
