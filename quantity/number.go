@@ -132,3 +132,15 @@ func (n Number) Plain() Number {
 	}
 	return r
 }
+
+// Trunc is n cut off behind the given decimals.
+func (n Number) Trunc(places int) Number {
+	r := n.Abs().Round(places)
+	if r.Cmp(n.Abs()) > 0 {
+		r = r.Sub(Int(1).Shift(-places))
+	}
+	if n.Sign() < 0 {
+		return r.Neg()
+	}
+	return r
+}

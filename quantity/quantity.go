@@ -27,15 +27,17 @@ func (c Comparator) String() string { return [...]string{"=", ">=", "<=", ">", "
 type Form uint8
 
 const (
-	Single Form = iota // one number
-	Range              // Value to High
-	Ratio              // Parts, a:b or a:b:c; Value is the first part over the last when the last is 1
+	Single   Form = iota // one number
+	Range                // Value to High
+	Ratio                // Parts, a:b or a:b:c; Value is the first part over the last when the last is 1
+	Fraction             // 三分之一, 1/3: Parts are numerator and denominator, Value their quotient
 )
 
 // Quantity is a number with its unit and what bounds it.
 type Quantity struct {
 	Form  Form
 	Op    Comparator
+	Near  bool     // 余, 多 (with More), 近 (with Less): close to the number, see Interval
 	Value Number   // the number; a range's lower end
 	High  Number   // a range's upper end
 	Parts []Number // a ratio's parts as printed
@@ -72,6 +74,7 @@ const (
 	Fold                     // 倍, 番
 	Data                     // GB, PB, P (computing)
 	Rate                     // a unit over another: 万元/人
+	Degree                   // 摄氏度, 分贝: readings of a scale, each its own base
 )
 
 // Kind says what a number in a text is.
@@ -95,7 +98,12 @@ const (
 type Mention struct {
 	Start, End       int
 	NumStart, NumEnd int
-	Kind             Kind
-	Year             int // for Year, and Date when it names one
-	Quantity         Quantity
+	// Lead is where the verb that introduces the amount begins (控制在, 稳定在,
+	// 达到 …); it is Start when there is none. "控制在5.5%" is printed as a plain
+	// number, so its Op is Equal; text[Lead:Start] tells that a ceiling is meant.
+	Lead     int
+	Kind     Kind
+	Year     int // for Year, and Date when it names one
+	YearTo   int // the last year of a span of years; 0 for a single one
+	Quantity Quantity
 }

@@ -1,0 +1,199 @@
+package quantity
+
+import "strings"
+
+// isYear reports four digits that can be a year of our time.
+func isYear(d digits) bool {
+	return d.ints == 4 && d.plain() && d.coef >= 1900 && d.coef <= 2100
+}
+
+func bareDigits(text string, i int) digits {
+	return readDigits(text, i, func(int) bool { return false })
+}
+
+// year takes 2024年, 2023—2025年, 2024年1月16日, 2024-01-16, 2024.1.16.
+func (s *scanner) year(d digits) (Mention, bool) {
+	if d.ints != 4 || d.neg || d.grouped || d.coef == 0 {
+		return Mention{}, false
+	}
+	if m, ok := s.dottedDate(d); ok {
+		return m, true
+	}
+	if !isYear(d) {
+		return Mention{}, false
+	}
+	m := d.mention(Year, d.end)
+	m.Year = int(d.coef)
+	named := strings.HasPrefix(s.text[d.end:], "年")
+	if named {
+		m.End += len("年")
+	}
+	if sep := prefixAt(s.text, m.End, dashes); sep != "" {
+		if e := bareDigits(s.text, m.End+len(sep)); isYear(e) && e.coef > d.coef {
+			year := strings.HasPrefix(s.text[e.end:], "年")
+			if _, _, unit := unitAt(s.text, e.end); year || !unit {
+				m.YearTo, m.End = int(e.coef), e.end
+				if year {
+					m.End += len("年")
+				}
+				m.NumEnd = m.End
+				return m, true
+			}
+		}
+	}
+	if !named {
+		return m, false
+	}
+	if end, ok := monthDay(s.text, m.End); ok {
+		m.Kind, m.End = Date, end
+	}
+	m.NumEnd = m.End
+	return m, true
+}
+
+// dottedDate takes 2024-01-16, 2024/1/16, 2024.1.16.
+func (s *scanner) dottedDate(d digits) (Mention, bool) {
+	var n int
+	at := new(digits).run(s.text, d.first, &n)
+	y := bareDigits(s.text[:at], d.first)
+	if !isYear(y) || at >= len(s.text) || strings.IndexByte("-./", s.text[at]) < 0 {
+		return Mention{}, false
+	}
+	sep := s.text[at]
+	month, at := smallNumber(s.text, at+1)
+	if month < 1 || month > 12 || at >= len(s.text) || s.text[at] != sep {
+		return Mention{}, false
+	}
+	day, at := smallNumber(s.text, at+1)
+	if day < 1 || day > 31 {
+		return Mention{}, false
+	}
+	m := d.mention(Date, at)
+	m.Year = int(y.coef)
+	return m, true
+}
+
+// smallNumber reads one or two digits; n is -1 when there are others.
+func smallNumber(text string, i int) (n, end int) {
+	if _, w := digitAt(text, i); w == 0 {
+		return -1, i
+	}
+	var d digits
+	end = d.run(text, i, &d.ints)
+	if d.ints > 2 {
+		return -1, end
+	}
+	return int(d.coef), end
+}
+
+// oneOf reads a number from 1 to limit, or a span of two such.
+func oneOf(text string, i, limit int) (end int, ok bool) {
+	n, end := smallNumber(text, i)
+	if n < 1 || n > limit {
+		return i, false
+	}
+	if sep := prefixAt(text, end, dashes); sep != "" {
+		if m, at := smallNumber(text, end+len(sep)); m > n && m <= limit {
+			return at, true
+		}
+	}
+	return end, true
+}
+
+// monthDay reads 1月, 1-10月, 1月16日, 11月份 at text[i].
+func monthDay(text string, i int) (end int, ok bool) {
+	at, ok := oneOf(text, i, 12)
+	if !ok || !strings.HasPrefix(text[at:], "月") {
+		return i, false
+	}
+	at += len("月")
+	if rest, found := strings.CutPrefix(text[at:], "份"); found {
+		return len(text) - len(rest), true
+	}
+	if day, ok := oneOf(text, at, 31); ok && prefixAt(text, day, dayWords) != "" {
+		return day + len("日"), true
+	}
+	return at, true
+}
+
+var dayWords = []string{"日", "号"}
+
+// date takes 1月16日, 16日, 3季度, 10:30, 8时30分, “7.27 and 3·15.
+func (s *scanner) date(d digits) (Mention, bool) {
+	if d.neg || d.grouped || d.ints > 3 {
+		return Mention{}, false
+	}
+	if d.places > 0 {
+		return s.anniversary(d)
+	}
+	if end, ok := monthDay(s.text, d.first); ok {
+		return d.mention(Date, end), true
+	}
+	if end, ok := oneOf(s.text, d.first, 31); ok && strings.HasPrefix(s.text[end:], "日") && !s.perDay(end) {
+		return d.mention(Date, end+len("日")), true
+	}
+	if end, ok := oneOf(s.text, d.first, 4); ok && strings.HasPrefix(s.text[end:], "季度") {
+		return s.upTo(d.mention(Date, end+len("季度"))), true
+	}
+	rest := s.text[d.end:]
+	switch {
+	case strings.HasPrefix(rest, "年代"):
+		return d.mention(Date, d.end+len("年代")), true
+	case strings.HasSuffix(s.text[:d.first], "前") && strings.HasPrefix(rest, "个月"):
+		return s.upTo(d.mention(Date, d.end+len("个月"))), true
+	case d.coef <= 24 && strings.HasPrefix(rest, "时"):
+		return d.mention(Date, d.end+len("时")), true
+	}
+	if end, ok := s.clock(d); ok {
+		return d.mention(Date, end), true
+	}
+	return s.anniversary(d)
+}
+
+// upTo takes 前 in front of a date into the mention.
+func (s *scanner) upTo(m Mention) Mention {
+	m.Start -= len(suffixAt(s.text, m.Start, firstWords))
+	return m
+}
+
+// perDay reports 5日游, 3日均 and other words that go on behind 日.
+func (s *scanner) perDay(end int) bool {
+	return prefixAt(s.text, end+len("日"), []string{"游", "均", "产", "处理", "供"}) != ""
+}
+
+// clock reads the rest of 10:30 or 9:00. Where the words before speak of a
+// ratio it is none.
+func (s *scanner) clock(d digits) (end int, ok bool) {
+	sep := prefixAt(s.text, d.end, []string{":", "："})
+	if sep == "" || d.coef > 24 || strings.HasSuffix(s.text[:d.first], "比") || strings.HasSuffix(s.text[:d.first], "为") {
+		return 0, false
+	}
+	var m digits
+	end = m.run(s.text, d.end+len(sep), &m.ints)
+	if m.ints != 2 || m.coef > 59 || prefixAt(s.text, end, colons) != "" {
+		return 0, false
+	}
+	_, _, unit := unitAt(s.text, end)
+	decimal := strings.HasPrefix(s.text[end:], ".")
+	return end, !unit && !decimal
+}
+
+// anniversary takes days that name an event: “7.27暴雨”, “3·15”, 5·12.
+func (s *scanner) anniversary(d digits) (Mention, bool) {
+	month, at := smallNumber(s.text, d.first)
+	sep := prefixAt(s.text, at, []string{"·", "•", "."})
+	if month < 1 || month > 12 || sep == "" {
+		return Mention{}, false
+	}
+	day, end := smallNumber(s.text, at+len(sep))
+	if day < 1 || day > 31 {
+		return Mention{}, false
+	}
+	if sep == "." {
+		_, _, unit := unitAt(s.text, end)
+		if d.first != s.quoteStart || !s.quoted(d.first) || unit {
+			return Mention{}, false
+		}
+	}
+	return d.mention(Date, end), true
+}

@@ -1,0 +1,44 @@
+package quantity
+
+import "strings"
+
+// String prints the quantity so that Parse reads it back as the same:
+// ≥75.81万亩, 6-6.5%, 1.92:1, 8000余人, 近40, 5%左右.
+func (q Quantity) String() string {
+	var b strings.Builder
+	switch {
+	case q.Op == Less && q.Near:
+		b.WriteString("近")
+	case q.Op == AtLeast, q.Op == AtMost, q.Op == More && !q.Near, q.Op == Less:
+		b.WriteString(map[Comparator]string{AtLeast: "≥", AtMost: "≤", More: "＞", Less: "＜"}[q.Op])
+	}
+	b.WriteString(q.body())
+	if q.Op == About {
+		b.WriteString("左右")
+	}
+	return b.String()
+}
+
+// body prints the number and the unit.
+func (q Quantity) body() string {
+	switch q.Form {
+	case Ratio:
+		return joinNumbers(q.Parts, ":")
+	case Fraction:
+		return joinNumbers(q.Parts, "/")
+	case Range:
+		return q.Value.String() + q.Unit.Text + "至" + q.High.String() + q.Unit.Text
+	}
+	if q.Op == More && q.Near {
+		return q.Value.String() + "余" + q.Unit.Text
+	}
+	return q.Value.String() + q.Unit.Text
+}
+
+func joinNumbers(parts []Number, sep string) string {
+	s := make([]string, len(parts))
+	for i, p := range parts {
+		s[i] = p.String()
+	}
+	return strings.Join(s, sep)
+}
