@@ -1,5 +1,7 @@
 package document
 
+import "fmt"
+
 // What can be wrong with a file, as Error.Code.
 const (
 	CodeMissing     = "missing"            // there is no such file
@@ -39,5 +41,45 @@ func NoText() *Error {
 		Code:      CodeEmpty,
 		Message:   "文件里没有文字。如果内容是扫描件或图片，请先做文字识别，再另存为 docx 或文本。",
 		MessageEn: "The file holds no text. If it is a scan or picture, run text recognition first and save as docx or text.",
+	}
+}
+
+// Damaged is the error for a file of a known format that breaks off or is
+// corrupt.
+func Damaged(cause error) *Error {
+	return &Error{
+		Code:      CodeDamaged,
+		Message:   "文件不完整或已损坏，没有读取。请重新复制或下载一份；如果 Word 或 WPS 还能打开，另存为新的 docx 再试。",
+		MessageEn: "The file is truncated or corrupt; nothing was read. Copy or download it again; if Word or WPS still opens it, save it as a new docx.",
+		Cause:     cause,
+	}
+}
+
+// Encrypted is the error for a file that needs a password.
+func Encrypted() *Error {
+	return &Error{
+		Code:      CodeEncrypted,
+		Message:   "文件已加密，需要密码才能打开。请在 Word 或 WPS 中打开，去掉密码后另存，再试一次。",
+		MessageEn: "The file is encrypted. Open it in Word or WPS, remove the password, save it and try again.",
+	}
+}
+
+// Unsafe is the error for XML that declares types or entities, which documents
+// of office programs never do.
+func Unsafe(cause error) *Error {
+	return &Error{
+		Code:      CodeUnsafe,
+		Message:   "文件里有不安全的内容（自定义 XML 实体），没有读取。请用 Word 或 WPS 打开后另存为新的 docx 再试。",
+		MessageEn: "The file declares XML entities, which is unsafe; nothing was read. Open it in Word or WPS and save it as a new docx.",
+		Cause:     cause,
+	}
+}
+
+// TooDeep is the error for elements nested beyond the limit.
+func TooDeep(limit int) *Error {
+	return &Error{
+		Code:      CodeTooLarge,
+		Message:   fmt.Sprintf("文件的内部嵌套超过 %d 层，没有读取。请用 Word 或 WPS 打开后另存为新的 docx 再试。", limit),
+		MessageEn: fmt.Sprintf("The file nests more than %d levels deep; nothing was read. Open it in Word or WPS and save it as a new docx.", limit),
 	}
 }

@@ -1,0 +1,177 @@
+// Package docx reads Word documents (Office Open XML, both editions of the
+// standard) into the document tree.
+//
+// The text is what a reader of the printed document sees: tracked changes as
+// accepted, automatic numbers in front of their paragraphs, of a field its
+// result, hidden text, comments, headers and footers not. A line is a paragraph
+// of the document, counted in reading order; every character knows its bytes in
+// the inflated part, so that others can splice into it.
+//
+// It leaves out pictures, charts and embedded objects, and says so.
+package docx
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"gangmu/document"
+)
+
+// Names of the parts where a package says nothing about them.
+const (
+	mainPart    = "word/document.xml"
+	stylesPart  = "word/styles.xml"
+	numbersPart = "word/numbering.xml"
+)
+
+// Read reads data, a whole docx file. Every error but ctx's is a
+// *document.Error.
+func Read(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
+	budget := document.NewBudget(limits)
+	files, err := openArchive(data, budget)
+	if err != nil {
+		return nil, err
+	}
+	r := &reader{
+		ctx:     ctx,
+		archive: files,
+		budget:  budget,
+		doc:     &document.Document{Format: "docx"},
+		build:   &document.Builder{},
+	}
+	if err := r.read(); err != nil {
+		return nil, err
+	}
+	if len(r.doc.Blocks) == 0 {
+		return nil, document.NoText()
+	}
+	return r.doc, nil
+}
+
+// reader turns the parts of one archive into a document.
+type reader struct {
+	*archive
+	ctx    context.Context
+	budget *document.Budget
+	doc    *document.Document
+	styles styles
+	lists  *lists
+
+	x       *xmlReader // of the part being read
+	part    uint16     // its index in doc.Parts
+	build   *document.Builder
+	fields  []bool // open fields: whether still in the code, not in the result
+	ordinal int    // of the last paragraph
+	tables  int
+	boxes   int
+	seen    int // characters and pictures so far
+
+	pictures, foreign int
+}
+
+func (r *reader) read() error {
+	top, err := r.relations("")
+	if err != nil {
+		return err
+	}
+	main := first(top["officeDocument"], mainPart)
+	near, err := r.relations(main)
+	if err != nil {
+		return err
+	}
+	if err := r.readStyles(first(near["styles"], stylesPart)); err != nil {
+		return err
+	}
+	if err := r.readNumbering(first(near["numbering"], numbersPart)); err != nil {
+		return err
+	}
+	if err := r.readMain(main); err != nil {
+		return err
+	}
+	for _, kind := range []string{"footnote", "endnote"} {
+		if name := near[kind+"s"]; name != "" {
+			if err := r.readNotes(name, kind); err != nil {
+				return err
+			}
+		}
+	}
+	r.warn(r.pictures, "文中有 %d 幅图片，图片里的文字和表格没有读取。", "%d pictures: their text and tables were not read.")
+	r.warn(r.foreign, "文中嵌入了 %d 个其他文件，没有读取。", "%d embedded files were not read.")
+	return nil
+}
+
+func first(names ...string) string {
+	for _, n := range names {
+		if n != "" {
+			return n
+		}
+	}
+	return ""
+}
+
+func (r *reader) warn(n int, zh, en string) {
+	if n > 0 {
+		r.doc.Warnings = append(r.doc.Warnings, document.Warning{Zh: fmt.Sprintf(zh, n), En: fmt.Sprintf(en, n)})
+	}
+}
+
+// open makes name the part being read.
+func (r *reader) open(name string) error {
+	data, err := r.archive.read(name)
+	if err != nil {
+		return err
+	}
+	r.x = newXML(data, r.budget.Limits().Depth, r.ctx)
+	r.part = uint16(len(r.doc.Parts))
+	r.doc.Parts = append(r.doc.Parts, name)
+	r.fields = nil
+	return nil
+}
+
+func (r *reader) readMain(name string) error {
+	err := r.open(name)
+	if errors.Is(err, errMissing) {
+		return document.Damaged(fmt.Errorf("%s: %w", name, err))
+	}
+	if err != nil {
+		return err
+	}
+	return r.x.document(func(e element) error {
+		if e.space != word || e.local != "document" {
+			return document.Damaged(fmt.Errorf("%s: root element %s", name, e.local))
+		}
+		return r.x.children(func(e element) error {
+			if e.local != "body" {
+				return nil
+			}
+			blocks, err := r.container("", 0)
+			r.doc.Blocks = append(r.doc.Blocks, blocks...)
+			return err
+		})
+	})
+}
+
+// readNotes reads the footnotes or endnotes. Word opens documents whose notes
+// are missing, so it does too.
+func (r *reader) readNotes(name, kind string) error {
+	err := r.open(name)
+	if errors.Is(err, errMissing) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	return r.x.document(func(element) error {
+		return r.x.children(func(e element) error {
+			if t := e.attr("type"); e.local != kind || t != "" && t != "normal" {
+				return nil
+			}
+			blocks, err := r.container("", 0)
+			if text := r.join(blocks); text.S != "" {
+				r.doc.Notes = append(r.doc.Notes, document.Note{ID: e.attr("id"), Text: text})
+			}
+			return err
+		})
+	})
+}

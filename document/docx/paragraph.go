@@ -1,0 +1,157 @@
+package docx
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"gangmu/document"
+)
+
+// paragraph is a paragraph being read.
+type paragraph struct {
+	*container
+	ordinal int
+	props   paragraphProps
+	style   style
+	begun   bool // its number and what ran on into it are written
+	label   int  // length of its number
+	boxes   []document.Block
+}
+
+// paragraphProps are the paragraph's own settings.
+type paragraphProps struct {
+	style   string
+	list    listRef
+	outline int  // 0..8, 9 for body text, -1 for none of its own
+	joined  bool // its end was deleted
+}
+
+func (c *container) paragraph(e element) error {
+	c.ordinal++
+	if c.first == 0 {
+		c.first = c.ordinal
+	}
+	p := &paragraph{container: c, ordinal: c.reader.ordinal, props: paragraphProps{outline: -1}}
+	p.style = c.styles.paragraph("")
+	if err := c.x.children(p.child); err != nil {
+		return err
+	}
+	p.begin(e.start)
+	return p.end()
+}
+
+// child reads what stands directly in a paragraph.
+func (p *paragraph) child(e element) error {
+	switch {
+	case e.space == math:
+		return p.formula(e)
+	case e.space == compat && e.local == "AlternateContent":
+		return p.alternate(p.child)
+	case e.space != word:
+		return nil
+	}
+	switch e.local {
+	case "pPr":
+		return p.properties()
+	case "r":
+		p.begin(e.start)
+		return p.run()
+	case "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "ins", "moveTo", "fldSimple", "dir", "bdo", "rubyBase":
+		return p.x.children(p.child)
+	}
+	return nil
+}
+
+// formula adds the characters of a formula, as if it were written in one line.
+func (p *paragraph) formula(e element) error {
+	if e.local != "t" {
+		return p.x.children(func(e element) error {
+			if e.space != math {
+				return nil
+			}
+			return p.formula(e)
+		})
+	}
+	p.begin(e.start)
+	return p.characters()
+}
+
+func (p *paragraph) properties() error {
+	err := p.x.children(func(e element) error {
+		switch e.local {
+		case "pStyle":
+			p.props.style = e.attr("val")
+		case "numPr":
+			return p.x.children(p.props.list.read)
+		case "outlineLvl":
+			p.props.outline = e.number(-1)
+		case "rPr":
+			return p.x.children(func(e element) error {
+				if e.local == "del" || e.local == "moveFrom" {
+					p.props.joined = true
+				}
+				return nil
+			})
+		}
+		return nil
+	})
+	p.style = p.styles.paragraph(p.props.style)
+	return err
+}
+
+// begin writes what stands before the paragraph's own characters.
+func (p *paragraph) begin(at int64) {
+	if p.begun {
+		return
+	}
+	p.begun = true
+	p.place(1)
+	label := ""
+	if !p.props.joined {
+		label = p.lists.next(p.props.list.or(p.style.list), p.props.style)
+	}
+	p.build.Unwritten(label, p.part, at)
+	p.label = len(label)
+	if p.carry.S != "" {
+		p.build.Add(p.carry)
+		p.place(1 + utf8.RuneCountInString(label))
+		p.carry = document.Text{}
+	}
+}
+
+func (p *paragraph) place(column int) {
+	block := p.cell
+	if block == "" {
+		block = fmt.Sprint("p", p.ordinal)
+	}
+	p.build.Place(p.ordinal, column, block)
+}
+
+// end adds the finished paragraph and then the boxes that are anchored in it.
+func (p *paragraph) end() error {
+	p.closeCodes()
+	own := p.build.Len() > p.label
+	text := p.build.Text()
+	switch {
+	case p.props.joined:
+		p.carry = text
+	case own:
+		if text = text.Trim(); text.S != "" {
+			level, heading := p.heading()
+			if err := p.add(text, level, heading); err != nil {
+				return err
+			}
+		}
+	}
+	p.blocks = append(p.blocks, p.boxes...)
+	return nil
+}
+
+// heading is the level that the paragraph or its style gives.
+func (p *paragraph) heading() (level int, ok bool) {
+	outline := p.style.outline
+	if p.props.outline >= 0 {
+		outline = p.props.outline
+	}
+	return outline + 1, outline >= 0 && outline < bodyLevel && !p.style.contents
+}
