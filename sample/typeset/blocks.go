@@ -1,6 +1,9 @@
 package typeset
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // role is what a paragraph is in the report; each has a style of the same name.
 type role string
@@ -32,9 +35,37 @@ type block struct {
 // row is a table row; a cell is a list of lines.
 type row [][]string
 
-// box says whether the table is a box (专栏): one column, a title row, a content row.
+// box says whether the table is a box (专栏): its first row is one cell, the title.
 func (b block) box() bool {
-	return len(b.rows) == 2 && len(b.rows[0]) == 1 && len(b.rows[1]) == 1
+	return len(b.rows) > 0 && len(b.rows[0]) == 1
+}
+
+// check says whether every row fits under the first: a box has rows of one cell, a
+// table rows as wide as its head or groups, a name with nothing but empty cells.
+func (b block) check() error {
+	if len(b.rows) == 0 {
+		return nil
+	}
+	columns := len(b.rows[0])
+	for i, r := range b.rows {
+		if len(r) != columns && (b.box() || !r.group(columns)) {
+			return fmt.Errorf("表格“%s”第%d行有%d格，首行有%d格：请补齐或删去多余的格", b.rows[0][0][0], i+1, len(r), columns)
+		}
+	}
+	return nil
+}
+
+// group says whether the row is a heading over all columns.
+func (r row) group(columns int) bool {
+	if len(r) >= columns {
+		return false
+	}
+	for _, lines := range r[1:] {
+		if strings.Join(lines, "") != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // parse splits the flat text into blocks. A line that starts with a tab opens a
@@ -73,11 +104,10 @@ func (p *parser) table(lines []string) {
 		switch {
 		case strings.HasPrefix(line, "\t"):
 			current = append(current, []string{line[1:]})
-		case line != "":
+		case line != "" && current != nil:
 			last := len(current) - 1
 			current[last] = append(current[last], line)
-		case current == nil: // the second empty line
-			p.next++
+		case current == nil: // the second empty line, or running text where it was forgotten
 			p.blocks = append(p.blocks, b)
 			return
 		default:

@@ -37,8 +37,14 @@ var fixed = []struct{ name, file string }{
 // written is the date that every part bears: the day of the report.
 var written = time.Date(2026, 1, 20, 0, 0, 0, 0, time.UTC)
 
-// Docx sets text as a Word file.
+// Docx sets text as a Word file. It fails if a table's rows do not fit each other.
 func Docx(text string) ([]byte, error) {
+	blocks := parse(text)
+	for _, b := range blocks {
+		if err := b.check(); err != nil {
+			return nil, err
+		}
+	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for _, part := range fixed {
@@ -50,7 +56,7 @@ func Docx(text string) ([]byte, error) {
 			return nil, err
 		}
 	}
-	if err := store(z, "word/document.xml", documentXML(parse(text))); err != nil {
+	if err := store(z, "word/document.xml", documentXML(blocks)); err != nil {
 		return nil, err
 	}
 	if err := z.Close(); err != nil {

@@ -86,18 +86,25 @@ func (w *writer) box(b block) {
 	w.openTable("Box", []int{typeAreaWidth})
 	w.WriteString(`<w:tr><w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>`)
 	w.cell(typeAreaWidth, 1, []role{"BoxTitle"}, b.rows[0][0])
-	w.WriteString("</w:tr>\n<w:tr>")
-	content := b.rows[1][0]
-	roles := make([]role, len(content))
-	for i, line := range content {
+	w.WriteString("</w:tr>\n")
+	for _, r := range b.rows[1:] {
+		w.WriteString("<w:tr>")
+		w.cell(typeAreaWidth, 1, boxRoles(r[0]), r[0])
+		w.WriteString("</w:tr>\n")
+	}
+	w.WriteString("</w:tbl>\n")
+	w.paragraph("Gap", []string{""})
+}
+
+func boxRoles(lines []string) []role {
+	roles := make([]role, len(lines))
+	for i, line := range lines {
 		roles[i] = "BoxText"
 		if headingOf(line) != body {
 			roles[i] = "BoxHeading"
 		}
 	}
-	w.cell(typeAreaWidth, 1, roles, content)
-	w.WriteString("</w:tr></w:tbl>\n")
-	w.paragraph("Gap", []string{""})
+	return roles
 }
 
 // table writes an indicator table; its first row is repeated on every page and a
@@ -123,7 +130,7 @@ func (w *writer) tableRow(r row, widths []int, header bool) {
 		w.WriteString(`<w:tblHeader/>`)
 	}
 	w.WriteString(`</w:trPr>`)
-	if len(r) < len(widths) {
+	if r.group(len(widths)) {
 		w.cell(typeAreaWidth, len(widths), []role{"CellGroup"}, r[0])
 	} else {
 		for i, lines := range r {
