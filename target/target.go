@@ -3,6 +3,24 @@
 // It reads every form in which plan reports write targets, tests an actual
 // against a target with three possible answers, and says why in one sentence.
 // It never guesses: what cannot be tested is Undetermined, with its reason.
+//
+// Decisions that the forms leave open:
+//
+//   - Signs. A fall is a negative change: “下降3%以上” is Value -3, Op <=. Only
+//     under a name that itself says a fall (单位GDP能耗下降) numbers count the
+//     fall and stay positive (Context.Fall).
+//   - Exceeded is strictly better than the number, also under a ceiling. A
+//     Double is met from its value and exceeded from its stretch on; a Range is
+//     met inside and exceeded beyond its better end.
+//   - “左右” and “基本” state no width. What is not worse than the number meets
+//     the target; what is worse meets it only when it rounds to the number at
+//     the number's printed digits; otherwise the test is Undetermined, never
+//     missed.
+//   - An actual that is a bound, a range or approximate counts by implication:
+//     every value that it admits must give the same answer. ＜5.5 meets ＜5.5.
+//
+// The package leaves out which name is better high or low, which value was
+// last year's, and whatever else stands around a target: a Context brings it.
 package target
 
 import "gangmu/quantity"
@@ -45,8 +63,9 @@ type Target struct {
 	Factor    quantity.Number
 	HasFactor bool
 	Unit      string // printed with the number; empty when the column or name gives it
-	Reference string // the other series of a Benchmark
+	Reference string // the other series of a Benchmark; of a Change the year when it is not last year: 2020年
 	Grade     string // Ⅲ类
+	Approx    bool   // 左右, 基本, on a Range, Change or Benchmark: no exact limit is stated
 	Sense     Sense
 }
 

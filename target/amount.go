@@ -1,0 +1,133 @@
+package target
+
+import (
+	"strings"
+
+	"gangmu/quantity"
+)
+
+// amount is a number in a target or result, with what the words before it say.
+type amount struct {
+	quantity.Quantity
+	start, end       int    // with bounding words
+	numStart, numEnd int    // the number alone
+	lead             string // the text between the number before and this one
+	direction        int    // -1 after a fall, 1 after a rise, 0
+	verb             string // the word that says so
+	level            bool   // 降至, 提高到: the value reached, not the change
+	ceiling          bool   // after 控制在
+	stretch          bool   // after 力争
+}
+
+// amounts are the numbers of s that count something.
+func amounts(s string) []amount {
+	var list []amount
+	last := 0
+	for m := range quantity.Scan(s) {
+		if m.Kind != quantity.Amount {
+			continue
+		}
+		a := amount{Quantity: m.Quantity, start: m.Start, end: m.End, numStart: m.NumStart, numEnd: m.NumEnd, lead: s[last:m.NumStart]}
+		a.readLead()
+		list = append(list, a)
+		last = m.End
+	}
+	return list
+}
+
+func (a *amount) readLead() {
+	a.ceiling = containsAny(a.lead, ceilings...)
+	a.stretch = containsAny(a.lead, stretch...)
+	fall, fallWord := lastOf(a.lead, falls)
+	rise, riseWord := lastOf(a.lead, rises)
+	at, word := fall, fallWord
+	a.direction = -1
+	if rise > fall {
+		at, word, a.direction = rise, riseWord, 1
+	}
+	if at < 0 {
+		a.direction = 0
+		return
+	}
+	a.verb = word
+	for _, w := range levels {
+		if strings.HasPrefix(a.lead[at+len(word):], w) {
+			a.direction, a.level = 0, true
+		}
+	}
+}
+
+// signed turns the numbers of a fall negative, and with them the comparator.
+func (a amount) signed() amount {
+	if a.direction >= 0 || a.Form == quantity.Ratio {
+		return a
+	}
+	a.Value, a.High = negated(a.Value), negated(a.High)
+	if a.Form == quantity.Range {
+		a.Value, a.High = a.High, a.Value
+	}
+	a.Op = mirrored(a.Op)
+	return a
+}
+
+// negated is -n, and 0 for 0: no report prints a minus nought.
+func negated(n quantity.Number) quantity.Number {
+	if n.Sign() == 0 {
+		return n
+	}
+	return n.Neg()
+}
+
+func mirrored(op quantity.Comparator) quantity.Comparator {
+	switch op {
+	case quantity.AtLeast:
+		return quantity.AtMost
+	case quantity.AtMost:
+		return quantity.AtLeast
+	case quantity.More:
+		return quantity.Less
+	case quantity.Less:
+		return quantity.More
+	}
+	return op
+}
+
+// unit is the printed unit; a ratio to one carries ":1".
+func (a amount) unit() string {
+	if a.Form == quantity.Ratio {
+		return ratioUnit
+	}
+	return strings.ReplaceAll(a.Unit.Text, "％", "%")
+}
+
+// ratioUnit marks the value of 1.92:1.
+const ratioUnit = ":1"
+
+// readable reports an amount that is one number, a range, or a ratio to one.
+func (a amount) readable() bool {
+	if a.Form == quantity.Ratio {
+		return len(a.Parts) == 2 && a.Parts[1].Equal(quantity.Int(1))
+	}
+	return true
+}
+
+// choose is the amount that belongs to the unit of the column, else the first.
+func choose(list []amount, unit string) (amount, bool) {
+	want, known := quantity.ParseUnit(unit)
+	var first *amount
+	for i := range list {
+		if !list[i].readable() {
+			continue
+		}
+		if known && list[i].Unit.Same(want) {
+			return list[i], true
+		}
+		if first == nil {
+			first = &list[i]
+		}
+	}
+	if first == nil {
+		return amount{}, false
+	}
+	return *first, true
+}
