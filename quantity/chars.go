@@ -36,6 +36,34 @@ var classes = func() (t [1 << 16]class) {
 	return t
 }()
 
+// edge marks the characters at which words of a list begin or end, so that the
+// lists are only searched where they can match.
+type edge uint8
+
+const (
+	beforeEnd  edge = 1 << iota // ends a word of before
+	leadEnd                     // ends a word of leads
+	afterStart                  // begins a word of after
+)
+
+var edges = func() (t [1 << 16]edge) {
+	for _, w := range before {
+		r, _ := runeBefore(w.text, len(w.text))
+		t[r] |= beforeEnd
+	}
+	for _, w := range leads {
+		r, _ := runeBefore(w, len(w))
+		t[r] |= leadEnd
+	}
+	for _, w := range after {
+		r, _ := runeAt(w.text, 0)
+		t[r] |= afterStart
+	}
+	return t
+}()
+
+func edgeOf(r rune, e edge) bool { return r < 1<<16 && edges[r]&e != 0 }
+
 func classOf(r rune) class {
 	if r < 1<<16 {
 		return classes[r]

@@ -40,11 +40,7 @@ func (s *scanner) code(d digits) (Mention, bool) {
 	default:
 		return s.numberedName(d)
 	}
-	for _, tail := range []string{"号", "#"} {
-		if strings.HasPrefix(s.text[end:], tail) {
-			end += len(tail)
-		}
-	}
+	end += len(prefixAt(s.text, end, codeTails))
 	m := d.mention(Code, end)
 	m.Start, m.NumStart = start, start
 	return m, true
@@ -108,7 +104,8 @@ func codeEnd(text string, i int) int {
 // telephone takes 023-45671234, 12345678901, 1-2-3 and numbers with a zero in
 // front.
 func (s *scanner) telephone(d digits) bool {
-	if !d.plain() || d.ints > maxDigits {
+	dashed := d.end < len(s.text) && s.text[d.end] == '-'
+	if !d.plain() || d.ints > maxDigits || !d.zeroFirst && d.ints != 11 && !dashed {
 		return false
 	}
 	_, _, unit := unitAt(s.text, d.end)
@@ -135,7 +132,7 @@ func (s *scanner) unreadable(d digits) (Mention, bool) {
 func (s *scanner) slogan(d digits) (Mention, bool) {
 	end := d.end
 	for {
-		sep := prefixAt(s.text, end, []string{"+", "＋"})
+		sep := prefixAt(s.text, end, pluses)
 		at := end + len(sep)
 		_, w := digitAt(s.text, at)
 		if sep == "" || w == 0 && !letterAt(s.text, at) {
@@ -187,7 +184,7 @@ func (s *scanner) numbering(d digits) (Mention, bool) {
 	if d.places > 0 {
 		return s.numberingGlued(d)
 	}
-	sep := prefixAt(s.text, d.end, []string{".", "．", "、"})
+	sep := prefixAt(s.text, d.end, listMarks)
 	if sep == "" {
 		return Mention{}, false
 	}
@@ -228,7 +225,7 @@ func (s *scanner) numberingGlued(d digits) (Mention, bool) {
 // chain gives a bare number the unit of the list that it stands in: the
 // numbers of 2332、33953、46268人 all count people.
 func (s *scanner) chain(d digits) (Mention, bool) {
-	if _, _, ok := unitAt(s.text, d.end); ok || !strings.HasPrefix(s.text[d.end:], "、") || s.quoted(d.first) {
+	if !strings.HasPrefix(s.text[d.end:], "、") || s.quoted(d.first) {
 		return Mention{}, false
 	}
 	for at := d.end; strings.HasPrefix(s.text[at:], "、"); {

@@ -42,6 +42,11 @@ func numeralRun(text string, i int, run []int) ([]int, int) {
 		if c := classOf(r); c != numeral && c != formal {
 			break
 		}
+		if len(run) > 0 && (r == '千' || r == '百') {
+			if e, _ := matchUnit(text, i); e != nil {
+				break // the 千 of 五万千瓦
+			}
+		}
 		run = append(run, numeralValue[r])
 		i += w
 	}

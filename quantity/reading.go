@@ -107,7 +107,7 @@ func (r *reading) span(text string, a operand, loose bool) {
 	if loose {
 		at = skipSpaces(text, at)
 	}
-	if at >= len(text) || strings.Contains("-－−", text[at:at+1]) {
+	if at >= len(text) || prefixAt(text, at, minuses) != "" && sep != "至" && sep != "到" {
 		return
 	}
 	b, ok := readOperand(text, at, loose)
@@ -146,6 +146,9 @@ func (r *reading) boundBehind(text string) {
 		at += len(w)
 	}
 	at = skipSpaces(text, at)
+	if r, _ := runeAt(text, at); !edgeOf(r, afterStart) {
+		return
+	}
 	for _, w := range after {
 		if !strings.HasPrefix(text[at:], w.text) {
 			continue

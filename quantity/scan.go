@@ -199,8 +199,10 @@ func (s *scanner) mention(start int, r reading) Mention {
 	}
 	m.Lead = m.Start
 	at := spacesBefore(s.text, m.Start)
-	if w := suffixAt(s.text, at, leads); w != "" && at-len(w) >= s.done {
-		m.Lead = at - len(w)
+	if r, _ := runeBefore(s.text, at); edgeOf(r, leadEnd) {
+		if w := suffixAt(s.text, at, leads); w != "" && at-len(w) >= s.done {
+			m.Lead = at - len(w)
+		}
 	}
 	m.Quantity = r.q
 	return m
@@ -209,6 +211,9 @@ func (s *scanner) mention(start int, r reading) Mention {
 // wordBefore is the bound word that ends at text[:i], and where it begins.
 func (s *scanner) wordBefore(i int) (boundWord, int) {
 	at := spacesBefore(s.text, i)
+	if r, _ := runeBefore(s.text, at); !edgeOf(r, beforeEnd) {
+		return boundWord{}, i
+	}
 	for _, w := range before {
 		start := at - len(w.text)
 		if start < s.done || !strings.HasSuffix(s.text[:at], w.text) {

@@ -92,15 +92,9 @@ func scalePower(r rune) int {
 // counted per behind (万元/人). ok is false when there is no unit; a scale
 // alone is one.
 func unitAt(text string, i int) (u Unit, end int, ok bool) {
-	e, at := matchUnit(text, i)
-	exp := 0
-	if e == nil {
-		if exp, at = readScale(text, i); exp == 0 {
-			return Unit{}, i, false
-		}
-		if e, end = matchUnit(text, at); e != nil {
-			at = end
-		}
+	e, exp, at := scaledUnit(text, i)
+	if at == i {
+		return Unit{}, i, false
 	}
 	u = Unit{Text: text[i:at], Scale: Int(1).Shift(exp)}
 	if e != nil {
@@ -110,19 +104,31 @@ func unitAt(text string, i int) (u Unit, end int, ok bool) {
 	return u, at, true
 }
 
+// scaledUnit reads a scale and the unit behind it; either may be missing. The
+// first place where a unit fits ends the scale: 万千瓦时 is 万 of 千瓦时.
+func scaledUnit(text string, i int) (e *unitEntry, exp, end int) {
+	for {
+		if e, end = matchUnit(text, i); e != nil || i >= len(text) {
+			return e, exp, end
+		}
+		r, w := runeAt(text, i)
+		p := scalePower(r)
+		if p == 0 || exp+p > 16 {
+			return nil, exp, i
+		}
+		exp, i = exp+p, i+w
+	}
+}
+
 // perUnit extends the unit text[i:at] by "/人", "/平方米·月".
 func perUnit(u Unit, text string, i, at int) (Unit, int) {
 	sep := prefixAt(text, at, slashes)
 	if sep == "" || u.Dim == Share || u.Dim == Points {
 		return u, at
 	}
-	exp, start := 0, at+len(sep)
-	e, end := matchUnit(text, start)
+	e, exp, end := scaledUnit(text, at+len(sep))
 	if e == nil {
-		exp, end = readScale(text, start)
-		if e, end = matchUnit(text, end); e == nil {
-			return u, at
-		}
+		return u, at
 	}
 	scale, _ := u.Scale.Quo(e.scale.Shift(exp))
 	u = Unit{Text: text[i:end], Dim: Rate, Base: u.Base + "/" + e.base, Scale: scale.Plain()}
@@ -169,9 +175,9 @@ func (u Unit) Same(v Unit) bool { return u.Dim == v.Dim && u.Base == v.Base }
 
 // unscaled is the unit's text without 万, 亿 … in front.
 func (u Unit) unscaled() string {
-	if e, _ := matchUnit(u.Text, 0); e != nil {
-		return u.Text
+	e, _, end := scaledUnit(u.Text, 0)
+	if e == nil {
+		return u.Text[end:]
 	}
-	_, end := readScale(u.Text, 0)
-	return u.Text[end:]
+	return u.Text[strings.Index(u.Text, e.text):]
 }

@@ -8,6 +8,10 @@ var (
 	slashes = []string{"/", "／"}
 	dashes  = []string{"——", "－", "-", "—", "–", "―", "−", "~", "～", "至", "到"}
 	colons  = []string{"∶", ":", "："}
+	pluses  = []string{"+", "＋"}
+
+	listMarks = []string{".", "．", "、"}
+	codeTails = []string{"号", "#"}
 )
 
 // perHundred begin a share in Chinese numerals.
