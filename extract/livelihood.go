@@ -1,0 +1,188 @@
+package extract
+
+import (
+	"strings"
+
+	"gangmu/document"
+	"gangmu/plan"
+	"gangmu/quantity"
+	"gangmu/target"
+)
+
+// livelihoodItems reads a box of numbered livelihood items: the promise, then
+// in brackets what came of it.
+func livelihoodItems(lines []document.Text, year int) []plan.Item {
+	var out []plan.Item
+	category := ""
+	for _, l := range lines {
+		s := l.S
+		p := whole(s).trim(s, "")
+		body := skipNumbering(s, p)
+		switch {
+		case p.start == p.end:
+		case numberLevel(p.of(s)) > 0 && isCategory(p.of(s)):
+			category = p.of(s)
+		case body.start > p.start:
+			it := livelihoodItem(l, body)
+			it.Year, it.Section = year, category
+			it.No = strings.Trim(squeeze(s[p.start:body.start]), "、.．()（）")
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// livelihoodItem splits a line into promise and outcome and pairs their amounts.
+func livelihoodItem(l document.Text, body piece) plan.Item {
+	s := l.S
+	promise, outcome := outcomeOf(s, body)
+	it := plan.Item{
+		Text:   promise.trim(s, "。；").of(s),
+		Status: statusOf(outcome.of(s)),
+		Span:   l.Span(body.start, body.end),
+	}
+	it.Name = it.Text
+	ms := promises(s, promise)
+	results := amountsIn(s, outcome)
+	if len(ms) == 0 {
+		ms = []promised{{plan.Measure{Subject: it.Text}, promise}}
+	}
+	for i, res := range results {
+		if m := bestMeasure(s, ms, res, i); m != nil {
+			m.Facts = append(m.Facts, plan.Fact{
+				Actual: target.Actual{Text: factText(s, res), Quantity: res.Quantity, HasValue: true},
+				Unit:   res.Quantity.Unit.Text,
+				Span:   l.Span(res.Start, res.End),
+			})
+		}
+	}
+	for _, m := range ms {
+		it.Measures = append(it.Measures, m.Measure)
+	}
+	return it
+}
+
+// outcomeOf finds the result in the last brackets of a line.
+func outcomeOf(s string, body piece) (promise, outcome piece) {
+	t := body.trim(s, "。；")
+	in := t.of(s)
+	for _, pair := range [][2]string{{"（", "）"}, {"(", ")"}, {"【", "】"}} {
+		if !strings.HasSuffix(in, pair[1]) {
+			continue
+		}
+		depth := 0
+		for i := len(in); i > 0; {
+			r, size := lastRune(in[:i])
+			i -= size
+			switch string(r) {
+			case pair[1]:
+				depth++
+			case pair[0]:
+				depth--
+			}
+			if depth == 0 {
+				return piece{t.start, t.start + i}, piece{t.start + i + size, t.end - len(pair[1])}
+			}
+		}
+	}
+	return t, piece{t.end, t.end}
+}
+
+// statusOf is the set phrase by which a report says how an item stands.
+func statusOf(outcome string) string {
+	for _, w := range []string{"提前全面完成", "全面完成", "超额完成", "提前完成", "基本完成", "已完成", "部分完成", "正在推进", "正在实施", "未完成", "完成"} {
+		if strings.HasPrefix(outcome, w) {
+			rest := outcome[len(w):]
+			if rest == "" || strings.ContainsAny(string(firstRune(rest)), "，。；、,;") {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// promised is a measure with the clause that promises it.
+type promised struct {
+	plan.Measure
+	clause piece
+}
+
+// promises lists what an item commits to: every amount, and the works that it
+// names without one.
+func promises(s string, p piece) []promised {
+	amounts := amountsIn(s, p)
+	var out []promised
+	clauses := split(s, p, stops)
+	for i, c := range clauses {
+		n := 0
+		for _, a := range amounts {
+			if a.Start >= c.start && a.End <= c.end {
+				out = append(out, promised{plan.Measure{
+					Subject: a.subject, Unit: a.Quantity.Unit.Text, Promise: a.Quantity, HasPromise: true,
+					Target: promiseTarget(a.Quantity, senseOf(a.subject)), HasTarget: true,
+				}, c})
+				n++
+			}
+		}
+		if n == 0 && len(amounts) > 0 && i > 0 && namesWork(c.of(s)) {
+			if _, ok := cutAny(clauses[i-1].of(s), "对", "为", "向"); ok {
+				c.start = clauses[i-1].start // 对困难家庭，实施全覆盖救助
+			}
+			out = append(out, promised{plan.Measure{Subject: c.trim(s, "").of(s)}, c})
+		}
+	}
+	return out
+}
+
+// namesWork reports a clause that promises a work without counting it: one that
+// is to be finished, or reaches everybody.
+func namesWork(clause string) bool {
+	if _, ok := cutAny(clause, "完成", "建成", "竣工", "投用"); ok {
+		return true
+	}
+	return indexAny(clause, "全覆盖", "全部", "全区", "全市", "全县", "所有", "应") >= 0
+}
+
+// bestMeasure is the promise that an outcome answers: one whose unit converts,
+// or a named work, with the most words in common; among equals the first that
+// has no outcome yet.
+func bestMeasure(s string, ms []promised, res amount, nth int) *promised {
+	var best *promised
+	bestScore := -1
+	for i := range ms {
+		m := &ms[i]
+		score := 4 * overlap(m.clause.of(s), res.clause.of(s))
+		switch {
+		case m.HasPromise && !comparable(m.Promise, res.Quantity):
+			continue
+		case m.HasPromise:
+			score += 4
+		case score == 0 && len(ms) > 1:
+			continue
+		}
+		if len(m.Facts) == 0 {
+			score++
+		}
+		if i == nth {
+			score++
+		}
+		if score > bestScore {
+			best, bestScore = m, score
+		}
+	}
+	return best
+}
+
+// comparable reports units in which one amount may answer another: they convert,
+// or count the same thing once and each time (场 and 场次, 人 and 人次).
+func comparable(a, b quantity.Quantity) bool {
+	if a.Unit.Dim != b.Unit.Dim {
+		return false
+	}
+	return strings.HasPrefix(a.Unit.Base, b.Unit.Base) || strings.HasPrefix(b.Unit.Base, a.Unit.Base)
+}
+
+// factText is the clause of an outcome from the last amount's end to its own.
+func factText(s string, a amount) string {
+	return piece{a.clause.start, a.clause.end}.trim(s, "、").of(s)
+}
