@@ -14,12 +14,16 @@ const (
 
 // HeadingLevel tells a heading by its numbering, for sources that do not mark
 // their headings: 一、 and 附件1 are 1, （一） is 2, a short 1. is 3, and
-// 专栏1 is a heading of unknown level 0. What reads like a sentence is none.
+// 专栏1 is a heading of unknown level 0. What reads like a sentence is none, nor
+// is a line of a table of contents.
 func HeadingLevel(s string) (level int, ok bool) {
 	if len(s) > longHeading*utf8.UTFMax {
 		return 0, false
 	}
 	s = strings.TrimSpace(s)
+	if listed(s) {
+		return 0, false
+	}
 	first, _ := utf8.DecodeRuneInString(s)
 	switch {
 	case numeral(first):
@@ -40,6 +44,13 @@ func HeadingLevel(s string) (level int, ok bool) {
 		return 0, found && (digit(n) || numeral(n)) && titled(s)
 	}
 	return 0, false
+}
+
+// listed reports whether s ends in a leader and a page number.
+func listed(s string) bool {
+	title := strings.TrimRightFunc(s, digit)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(title, " "))
+	return len(title) < len(s) && (last == '\t' || last == '…' || last == '·' || strings.HasSuffix(title, "..."))
 }
 
 func numeral(r rune) bool {

@@ -25,7 +25,8 @@ const (
 	numbersPart = "word/numbering.xml"
 )
 
-// Read reads data, a whole docx file. Every error but ctx's is a
+// Read reads data, a whole docx file. A document without text is none the less
+// a document; it carries a warning. Every error but ctx's is a
 // *document.Error.
 func Read(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
 	budget := document.NewBudget(limits)
@@ -44,7 +45,8 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 		return nil, err
 	}
 	if len(r.doc.Blocks) == 0 {
-		return nil, document.NoText()
+		none := document.NoText()
+		r.doc.Warnings = append(r.doc.Warnings, document.Warning{Zh: none.Message, En: none.MessageEn})
 	}
 	return r.doc, nil
 }

@@ -2,6 +2,8 @@ package open
 
 import (
 	"fmt"
+	"path/filepath"
+	"strings"
 
 	"gangmu/document"
 )
@@ -9,16 +11,16 @@ import (
 // known names the formats that are told apart but not read, and what to do.
 var known = map[string]struct{ zh, en, do, doEn string }{
 	"doc":     {"旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)", saveAs, saveAsEn},
-	"pdf":     {"PDF 文件", "a PDF file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
-	"ofd":     {"OFD 版式文件", "an OFD file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
-	"odt":     {"OpenDocument 文档（.odt）", "an OpenDocument text (.odt)", saveAs, saveAsEn},
-	"rtf":     {"RTF 文档", "an RTF document", saveAs, saveAsEn},
+	"pdf":     {" PDF 文件", "a PDF file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
+	"ofd":     {" OFD 版式文件", "an OFD file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
+	"odt":     {" OpenDocument 文档（.odt）", "an OpenDocument text (.odt)", saveAs, saveAsEn},
+	"rtf":     {" RTF 文档", "an RTF document", saveAs, saveAsEn},
 	"html":    {"网页（HTML）", "a web page (HTML)", saveAs, saveAsEn},
 	"mht":     {"网页存档（MHT）", "a web archive (MHT)", saveAs, saveAsEn},
-	"xml":     {"XML 文件", "an XML file", saveAs, saveAsEn},
-	"xlsx":    {"Excel 表格（.xlsx）", "an Excel workbook (.xlsx)", pasteInto, pasteIntoEn},
+	"xml":     {" XML 文件", "an XML file", saveAs, saveAsEn},
+	"xlsx":    {" Excel 表格（.xlsx）", "an Excel workbook (.xlsx)", pasteInto, pasteIntoEn},
 	"xls":     {"旧版 Excel 或 WPS 表格（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)", pasteInto, pasteIntoEn},
-	"ods":     {"OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", pasteInto, pasteIntoEn},
+	"ods":     {" OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", pasteInto, pasteIntoEn},
 	"pptx":    {"演示文稿（.pptx）", "a presentation (.pptx)", reportInstead, reportInsteadEn},
 	"ppt":     {"演示文稿（.ppt）", "a presentation (.ppt)", reportInstead, reportInsteadEn},
 	"image":   {"图片", "a picture", "请先做文字识别，再存为 docx 或文本", "Run text recognition first and save as docx or text"},
@@ -39,9 +41,14 @@ const (
 
 func unsupported(format, name string) error {
 	f := known[format]
+	zh, en := "", ""
+	if ext := strings.ToLower(filepath.Ext(name)); ext == ".docx" || ext == ".txt" || ext == ".md" {
+		zh = fmt.Sprintf("（虽然扩展名是 %s）", ext)
+		en = fmt.Sprintf(" (although its name ends in %s)", ext)
+	}
 	return &document.Error{
 		Code:      document.CodeUnsupported,
-		Message:   fmt.Sprintf("这是%s，本版本尚不支持。%s。", f.zh, f.do),
-		MessageEn: fmt.Sprintf("This is %s, which this version does not read. %s.", f.en, f.doEn),
+		Message:   fmt.Sprintf("这是%s%s，本版本尚不支持。%s。", f.zh, zh, f.do),
+		MessageEn: fmt.Sprintf("This is %s%s, which this version does not read. %s.", f.en, en, f.doEn),
 	}
 }

@@ -3,6 +3,7 @@ package text
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"gangmu/document"
 )
@@ -78,6 +79,9 @@ func (r *reader) cell(lines cell) (document.Cell, error) {
 	}
 	c.Text = r.build.Text().Trim()
 	if c.Text.S == "" {
+		l := lines[0]
+		column := 1 + utf8.RuneCountInString(r.s[l.begin:l.start])
+		c.Text.Lines = []document.LineMark{{Line: l.no, Column: column}}
 		return c, nil
 	}
 	if err := r.budget.Block(); err != nil {

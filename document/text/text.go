@@ -94,7 +94,7 @@ func (r *reader) blocks(ctx context.Context) error {
 // addParagraph adds line l as a paragraph or heading, if it is one.
 func (r *reader) addParagraph(to *[]document.Block, l line) error {
 	from, end := r.trim(l.start, l.end)
-	if from == end || pageNumber(r.s[from:end]) {
+	if s := r.s[from:end]; s == "" || pageNumber(s) || rule(s) {
 		return nil
 	}
 	b := document.Block{Kind: document.Paragraph}
@@ -176,6 +176,9 @@ func hashes(s string) int {
 	}
 	return n
 }
+
+// rule reports whether s is a line across the page.
+func rule(s string) bool { return len(s) >= 3 && strings.Trim(s, "-*_=") == "" }
 
 // pageNumber knows — 3 —, - 12 - and 第 3 页.
 func pageNumber(s string) bool {

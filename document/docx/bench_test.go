@@ -1,0 +1,74 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"gangmu/document"
+)
+
+// shared is the folder of reference material; a test that needs it is skipped
+// without it.
+func shared(t testing.TB, path ...string) string {
+	t.Helper()
+	dir := os.Getenv("GANGMU_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared")
+	}
+	name := filepath.Join(append([]string{dir}, path...)...)
+	if _, err := os.Stat(name); err != nil {
+		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
+	}
+	return name
+}
+
+// BenchmarkRead reads a report and gives the time as a multiple of the floor:
+// inflating the main part and decoding its characters once.
+func BenchmarkRead(b *testing.B) {
+	data, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.docx"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.SetBytes(int64(len(data)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := Read(context.Background(), data, document.Limits{}); err != nil {
+			b.Fatal(err)
+		}
+	}
+	perRead := b.Elapsed() / time.Duration(b.N)
+	const rounds = 20
+	start := time.Now()
+	for range rounds {
+		floor(b, data)
+	}
+	b.ReportMetric(float64(perRead)/(float64(time.Since(start))/rounds), "x-floor")
+}
+
+func floor(b *testing.B, data []byte) (runes int) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		b.Fatal(err)
+	}
+	f, err := z.Open(mainPart)
+	if err != nil {
+		b.Fatal(err)
+	}
+	part, err := io.ReadAll(f)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for len(part) > 0 {
+		_, n := utf8.DecodeRune(part)
+		part = part[n:]
+		runes++
+	}
+	return runes
+}
