@@ -7,10 +7,11 @@ import (
 	"gangmu/internal/layout"
 	"gangmu/plan"
 	"gangmu/plan/catalogue"
+	"gangmu/quantity"
 )
 
 // indicators prints one table for each year.
-func (t *planText) indicators(p *plan.Plan) {
+func (t *text) indicators(p *plan.Plan) {
 	byYear := func(it plan.Item) string { return strconv.Itoa(it.Year) }
 	groups(p.Indicators, byYear, func(_ string, items []plan.Item) {
 		what := t.lang.pick("指标目标", " targets")
@@ -23,8 +24,8 @@ func (t *planText) indicators(p *plan.Plan) {
 			{Title: t.lang.pick("地区", "Region"), Max: 12},
 			{Title: t.lang.pick("指标", "Indicator"), Max: 50},
 			{Title: t.lang.pick("单位", "Unit"), Max: 12},
-			{Title: t.lang.pick("目标", "Target"), Right: true, Max: 22},
-			{Title: t.lang.pick("完成", "Result"), Right: true, Max: 22},
+			{Title: t.lang.pick("目标", "Target"), Right: true, Max: 20},
+			{Title: t.lang.pick("完成", "Result"), Right: true, Max: 16},
 			{Title: t.lang.pick("性质", "Nature"), Max: 8},
 		}}
 		groups(items, func(it plan.Item) string { return it.Section }, func(section string, items []plan.Item) {
@@ -40,7 +41,7 @@ func (t *planText) indicators(p *plan.Plan) {
 }
 
 // indicator adds a row; another says that it goes on with its parent's parts.
-func (t *planText) indicator(table *layout.Table, it plan.Item, another bool) {
+func (t *text) indicator(table *layout.Table, it plan.Item, another bool) {
 	name, unit, goal, result, nature := indicatorName(it, t.lang), "", "", "", ""
 	if it.Of != "" {
 		lead := t.lang.pick("  其中：", "  of which: ")
@@ -84,7 +85,7 @@ func hasActual(items []plan.Item) bool {
 
 // projects prints the boxes, their categories and stages, and the names in as
 // many columns as fit.
-func (t *planText) projects(items []plan.Item) {
+func (t *text) projects(items []plan.Item) {
 	if len(items) == 0 {
 		return
 	}
@@ -106,7 +107,7 @@ func (t *planText) projects(items []plan.Item) {
 }
 
 // names lists numbered names in two columns when all are short, else in one.
-func (t *planText) names(items []plan.Item) {
+func (t *text) names(items []plan.Item) {
 	const indent, columns = "      ", 2
 	width := (textWidth - len(indent)) / columns
 	cells := make([]string, len(items))
@@ -147,7 +148,7 @@ func stageWord(stage string, l Lang) string {
 }
 
 // livelihood prints each item with its text and what each measure reached.
-func (t *planText) livelihood(items []plan.Item) {
+func (t *text) livelihood(items []plan.Item) {
 	if len(items) == 0 {
 		return
 	}
@@ -169,10 +170,10 @@ func (t *planText) livelihood(items []plan.Item) {
 	})
 }
 
-func (t *planText) measure(m plan.Measure) {
+func (t *text) measure(m plan.Measure) {
 	promise := ""
 	if m.HasPromise {
-		promise = promised(m)
+		promise = promised(m, t.lang)
 	}
 	var results []string
 	for _, f := range m.Facts {
@@ -192,22 +193,37 @@ func (t *planText) measure(m plan.Measure) {
 	t.wrapped("         - ", text)
 }
 
-// promised is a promise's amount with its comparator, which "=" goes without.
-func promised(m plan.Measure) string {
-	op := comparator(m)
-	if op == "=" {
-		op = ""
+// promised is a promise's amount with what bounds it: 200亿元以上.
+func promised(m plan.Measure, l Lang) string {
+	amount := digits(m.Promise) + unit(m)
+	if l == En {
+		if op := comparator(m); op != "=" {
+			return op + amount
+		}
+		return amount
 	}
-	return op + digits(m.Promise) + unit(m)
+	switch m.Promise.Op {
+	case quantity.AtLeast:
+		return amount + "以上"
+	case quantity.AtMost:
+		return amount + "以内"
+	case quantity.More:
+		return "超" + amount
+	case quantity.Less:
+		return "不到" + amount
+	case quantity.About:
+		return amount + "左右"
+	}
+	return amount
 }
 
 // commitments prints a table by section.
-func (t *planText) commitments(items []plan.Item) {
+func (t *text) commitments(items []plan.Item) {
 	if len(items) == 0 {
 		return
 	}
 	t.title(t.lang.pick("承诺事项（%d 条）", "Commitments (%d)"), len(items))
-	table := &layout.Table{Width: textWidth, Columns: []layout.Column{
+	table := &layout.Table{Width: textWidth, Indent: 2, Columns: []layout.Column{
 		{Title: t.lang.pick("期限", "By"), Max: 9},
 		{Title: t.lang.pick("事项", "Subject"), Max: 58},
 		{Title: t.lang.pick("要求", "Amount"), Right: true, Max: 18},
@@ -224,7 +240,7 @@ func (t *planText) commitments(items []plan.Item) {
 	t.table(table)
 }
 
-func (t *planText) commitment(table *layout.Table, it plan.Item) {
+func (t *text) commitment(table *layout.Table, it plan.Item) {
 	where := place(it.Span, t.lang)
 	if len(it.Measures) == 0 {
 		table.Row(it.Horizon, it.Name, "", where)
@@ -236,13 +252,13 @@ func (t *planText) commitment(table *layout.Table, it plan.Item) {
 			subject = it.Name
 		}
 		if m.HasPromise {
-			amount = promised(m)
+			amount = promised(m, t.lang)
 		}
 		table.Row(it.Horizon, subject, amount, where)
 	}
 }
 
-func (t *planText) glossary(terms []plan.Term) {
+func (t *text) glossary(terms []plan.Term) {
 	if len(terms) == 0 {
 		return
 	}

@@ -16,7 +16,7 @@ const textWidth = 100
 
 // PlanText prints p for people.
 func PlanText(w io.Writer, p *plan.Plan, l Lang) error {
-	t := &planText{lang: l}
+	t := &text{lang: l}
 	t.head(p)
 	t.indicators(p)
 	t.projects(p.Projects)
@@ -27,19 +27,19 @@ func PlanText(w io.Writer, p *plan.Plan, l Lang) error {
 	return err
 }
 
-// planText collects the text of one plan.
-type planText struct {
+// text collects the text of one plan.
+type text struct {
 	b    strings.Builder
 	lang Lang
 }
 
-func (t *planText) line(format string, args ...any) {
+func (t *text) line(format string, args ...any) {
 	s := strings.TrimRight(fmt.Sprintf(format, args...), " ")
 	t.b.WriteString(s + "\n")
 }
 
 // wrapped prints text after head, going on under its beginning.
-func (t *planText) wrapped(head, text string) {
+func (t *text) wrapped(head, text string) {
 	indent := layout.Width(head)
 	for i, line := range layout.Wrap(layout.Clean(text), textWidth-indent) {
 		if i > 0 {
@@ -50,16 +50,16 @@ func (t *planText) wrapped(head, text string) {
 }
 
 // title begins a part of the output.
-func (t *planText) title(format string, args ...any) {
+func (t *text) title(format string, args ...any) {
 	s := fmt.Sprintf(format, args...)
 	t.line("")
 	t.line("%s", s)
 	t.line("%s", strings.Repeat("=", min(layout.Width(s), textWidth)))
 }
 
-func (t *planText) table(table *layout.Table) { _, _ = table.WriteTo(&t.b) }
+func (t *text) table(table *layout.Table) { _, _ = table.WriteTo(&t.b) }
 
-func (t *planText) head(p *plan.Plan) {
+func (t *text) head(p *plan.Plan) {
 	title := p.Title
 	if title == "" {
 		title = t.lang.pick("（没有找到标题）", "(no title found)")

@@ -31,7 +31,7 @@ type row struct {
 	cells   []string
 }
 
-// Section adds a line across all columns.
+// Section adds a line across all columns; it stands at the margin.
 func (t *Table) Section(title string) { t.rows = append(t.rows, row{section: Clean(title)}) }
 
 // Row adds a row. A cell may begin with blanks to stand indented.
@@ -59,7 +59,7 @@ func (t *Table) WriteTo(w io.Writer) (int64, error) {
 	b.WriteString(strings.Repeat(" ", t.Indent) + strings.Repeat("-", max(total(widths), 0)) + "\n")
 	for _, r := range t.rows {
 		if r.cells == nil {
-			b.WriteString(strings.Repeat(" ", t.Indent) + r.section + "\n")
+			b.WriteString(r.section + "\n")
 			continue
 		}
 		t.writeRow(&b, r.cells, widths)

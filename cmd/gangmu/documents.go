@@ -1,0 +1,132 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"slices"
+
+	"gangmu/render"
+)
+
+// printer turns a plan read from a report into the bytes of a result.
+type printer struct {
+	json func(w io.Writer, file string, p *report) error
+	text func(w io.Writer, p *report) error
+	// nothing names the note for a report without anything to print; "" when there is.
+	nothing func(p *report) string
+}
+
+// outcome is what became of one input.
+type outcome struct {
+	body   []byte   // for stdout
+	notes  []string // for stderr
+	failed bool
+}
+
+// documents reads files, prints each with pr in argument order and fails with
+// errReported when one of them could not be used.
+func (s *session) documents(files []string, format outputFormat, out string, pr printer) error {
+	if err := format.check(); err != nil {
+		return err
+	}
+	if i := slices.Index(files, stdio); i >= 0 && slices.Contains(files[i+1:], stdio) {
+		return stdinTwice()
+	}
+	w, err := openOutput(out, s.Stdout, files)
+	if err != nil {
+		return err
+	}
+	defer w.discard()
+
+	failed := s.printAll(w, files, format, pr)
+	if err := s.ctx.Err(); err != nil {
+		return err
+	}
+	if failed == len(files) && w.file != nil {
+		return errReported // an older result is not replaced by nothing
+	}
+	if err := w.commit(); err != nil {
+		return err
+	}
+	if failed > 0 {
+		return errReported
+	}
+	return nil
+}
+
+// printAll writes every result to w and every note to stderr; it returns how
+// many inputs failed.
+func (s *session) printAll(w io.Writer, files []string, format outputFormat, pr printer) (failed int) {
+	bar := startProgress(s.progressWriter(), len(files), words["progress"].in(s.lang))
+	list := resultList{w: w, format: format, total: len(files)}
+	var notes []string
+	for i, o := range inOrder(len(files), func(i int) outcome { return s.document(files[i], len(files) > 1, format, pr) }) {
+		bar.add()
+		list.add(files[i], o.body)
+		for _, note := range o.notes {
+			notes = append(notes, fmt.Sprintf("gangmu: %s: %s\n", files[i], note))
+		}
+		if o.failed {
+			failed++
+		}
+	}
+	bar.close()
+	for _, note := range notes {
+		_, _ = io.WriteString(s.Stderr, note)
+	}
+	return failed
+}
+
+// document reads and prints one input. Whatever goes wrong with one file stays
+// with that file.
+func (s *session) document(file string, several bool, format outputFormat, pr printer) (o outcome) {
+	named := ""
+	if several {
+		named = file
+	}
+	fail := func(err error) outcome {
+		p := problemOf(err)
+		o := outcome{notes: []string{p.text(s.lang)}, failed: true}
+		if format == formatJSON {
+			var b bytes.Buffer
+			_ = render.FailureJSON(&b, named, render.Failure{Code: p.Code, Message: p.text(s.lang)})
+			o.body = b.Bytes()
+		}
+		return o
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			o = fail(fmt.Errorf("%v", r))
+		}
+	}()
+
+	r, err := s.read(file)
+	if err != nil {
+		return fail(err)
+	}
+	var b bytes.Buffer
+	if format == formatJSON {
+		err = pr.json(&b, named, r)
+	} else {
+		err = pr.text(&b, r)
+	}
+	if err != nil {
+		return fail(err)
+	}
+	o.body = b.Bytes()
+	for _, w := range r.warnings {
+		o.notes = append(o.notes, w.in(s.lang))
+	}
+	if name := pr.nothing(r); name != "" {
+		o.notes = append(o.notes, words[name].in(s.lang))
+	}
+	return o
+}
+
+func (s *session) progressWriter() io.Writer {
+	if !s.ShowProgress {
+		return nil
+	}
+	return s.Stderr
+}

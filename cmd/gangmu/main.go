@@ -1,0 +1,25 @@
+// Command gangmu reads the yearly plan report of a Chinese local government and
+// prints the plan that it contains, or the scorecard of the year it reports on.
+//
+// Results go to stdout, messages to stderr. The exit code is 0 when every input
+// was used and 2 when an input or the arguments could not be used.
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+
+	"golang.org/x/term"
+)
+
+func main() {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	p := &Program{
+		Stdin: os.Stdin, Stdout: os.Stdout, Stderr: os.Stderr, Args: os.Args[1:],
+		ShowProgress: term.IsTerminal(int(os.Stderr.Fd())) && !term.IsTerminal(int(os.Stdout.Fd())),
+	}
+	code := p.Run(ctx)
+	stop()
+	os.Exit(code)
+}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"gangmu/render"
+)
+
+// version of the program; CHANGELOG.md says what is in it.
+const version = "0.1.0"
+
+// Exit codes.
+const (
+	exitOK       = 0
+	exitUnusable = 2 // an input or the arguments could not be used
+)
+
+// Program is one run of the command with everything it touches.
+type Program struct {
+	Stdin          io.Reader
+	Stdout, Stderr io.Writer
+	Args           []string // without the program's name
+	ShowProgress   bool     // long work may draw a bar on Stderr
+}
+
+// grammar is the command line. Help texts stand in words.go.
+type grammar struct {
+	Lang    string   `default:"zh" placeholder:"zh|en" help:"${help_lang}"`
+	MaxSize byteSize `default:"256MB" placeholder:"SIZE" help:"${help_max_size}"`
+
+	Read    readCmd    `cmd:"" help:"${help_read}"`
+	Version versionCmd `cmd:"" help:"${help_version}"`
+}
+
+// session is what a command sees of its run.
+type session struct {
+	*Program
+	ctx     context.Context
+	lang    render.Lang
+	maxSize int64
+}
+
+// Run does what Args say and returns the exit code.
+func (p *Program) Run(ctx context.Context) int {
+	lang := languageOf(p.Args)
+	err := p.run(ctx, lang)
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, errReported):
+		return exitUnusable
+	}
+	fmt.Fprintf(p.Stderr, "gangmu: %s\n", problemOf(err).text(lang))
+	return exitUnusable
+}
+
+func (p *Program) run(ctx context.Context, lang render.Lang) error {
+	args := p.Args
+	if len(args) == 0 {
+		args = []string{"--help"}
+	}
+	var g grammar
+	var help bytes.Buffer
+	helped := false
+	parser, err := kong.New(&g,
+		kong.Name("gangmu"),
+		kong.Description(words["description"].in(lang)),
+		helpWords(lang),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
+		kong.Writers(&help, io.Discard),
+		kong.Exit(func(int) { helped = true }),
+	)
+	if err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(args)
+	if helped {
+		_, err := io.WriteString(p.Stdout, translateHelp(help.String(), lang))
+		return err
+	}
+	if err != nil {
+		return argumentProblem(err)
+	}
+	if g.Lang != string(render.Zh) && g.Lang != string(render.En) {
+		return badLang(g.Lang)
+	}
+	return parsed.Run(&session{Program: p, ctx: ctx, lang: lang, maxSize: int64(g.MaxSize)})
+}
+
+// languageOf finds --lang before anything is parsed, so that help and errors
+// about the arguments speak it too.
+func languageOf(args []string) render.Lang {
+	for i, a := range args {
+		switch {
+		case a == "--":
+			return render.Zh
+		case a == "--lang" && i+1 < len(args) && args[i+1] == string(render.En):
+			return render.En
+		case strings.TrimPrefix(a, "--lang=") == string(render.En) && a != string(render.En):
+			return render.En
+		}
+	}
+	return render.Zh
+}
+
+type versionCmd struct{}
+
+func (versionCmd) Run(s *session) error {
+	_, err := fmt.Fprintln(s.Stdout, "gangmu "+version)
+	return err
+}

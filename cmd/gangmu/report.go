@@ -1,0 +1,44 @@
+package main
+
+import (
+	"gangmu/document"
+	"gangmu/document/open"
+	"gangmu/extract"
+	"gangmu/plan"
+)
+
+// report is what was read from one file.
+type report struct {
+	plan     *plan.Plan
+	warnings []both // what was not read although it may matter
+}
+
+// read turns one input into its plan.
+func (s *session) read(file string) (*report, error) {
+	data, err := s.load(file)
+	if err != nil {
+		return nil, err
+	}
+	return s.parse(file, data)
+}
+
+// parse turns the bytes of a report into its plan.
+func (s *session) parse(name string, data []byte) (*report, error) {
+	limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
+	doc, err := open.Read(s.ctx, name, data, limits)
+	if err != nil {
+		return nil, err
+	}
+	result, err := extract.Extract(s.ctx, doc)
+	if err != nil {
+		return nil, err
+	}
+	r := &report{plan: result.Plan}
+	for _, w := range doc.Warnings {
+		r.warnings = append(r.warnings, both{w.Zh, w.En})
+	}
+	for _, w := range result.Warnings {
+		r.warnings = append(r.warnings, both{w.Zh, w.En})
+	}
+	return r, nil
+}

@@ -1,0 +1,47 @@
+package main
+
+import (
+	"bytes"
+	"io"
+	"strings"
+
+	"gangmu/internal/layout"
+)
+
+// resultList puts the results of several files together: one file stands alone,
+// several become {"documents":[…]} in JSON and titled parts in text. Write
+// errors surface when the output is committed.
+type resultList struct {
+	w      io.Writer
+	format outputFormat
+	total  int
+	added  int
+}
+
+func (l *resultList) add(file string, body []byte) {
+	l.added++
+	switch {
+	case l.total == 1:
+		_, _ = l.w.Write(body)
+	case l.format == formatJSON:
+		l.addJSON(body)
+	case len(body) > 0:
+		title := "== " + layout.Clean(file) + " "
+		_, _ = io.WriteString(l.w, title+strings.Repeat("=", max(100-layout.Width(title), 2))+"\n\n")
+		_, _ = l.w.Write(body)
+		_, _ = io.WriteString(l.w, "\n")
+	}
+}
+
+func (l *resultList) addJSON(body []byte) {
+	before, after := ",\n", ""
+	if l.added == 1 {
+		before = "{\"documents\":[\n"
+	}
+	if l.added == l.total {
+		after = "\n]}\n"
+	}
+	_, _ = io.WriteString(l.w, before)
+	_, _ = l.w.Write(bytes.TrimSpace(body))
+	_, _ = io.WriteString(l.w, after)
+}

@@ -1,0 +1,77 @@
+package main
+
+import (
+	"strings"
+
+	"github.com/alecthomas/kong"
+
+	"gangmu/render"
+)
+
+// both is a text in both languages.
+type both struct{ zh, en string }
+
+func (b both) in(l render.Lang) string {
+	if l == render.En {
+		return b.en
+	}
+	return b.zh
+}
+
+// words are the texts of the help, by the names that grammar uses.
+var words = map[string]both{
+	"description": {
+		"纲目：读入国民经济和社会发展计划报告，取出其中的计划，评估完成情况。文件只在本机读取，不外传。",
+		"Gangmu reads a local government's plan report, takes out the plan and assesses it. Files are read on this machine only.",
+	},
+	"help_lang":     {"输出语言：zh 中文，en 英文（默认 zh）。", "Language of output: zh Chinese, en English (default zh)."},
+	"help_max_size": {"单个文件展开后的最大字节数（默认 256MB）。", "Largest size of one file when expanded (default 256MB)."},
+	"help_read":     {"列出报告里的计划：指标、重点项目、民生实事、承诺事项、名词解释。", "Print the plan in a report: indicators, projects, livelihood items, commitments, glossary."},
+	"help_assess":   {"评估上年指标：超额完成、完成、未达预期、待定，逐项说明理由。", "Print the scorecard: exceeded, met, missed, undetermined, and why."},
+	"help_demo":     {"用自带的示例报告演示 read 和 assess。", "Show read and assess on the built-in sample report."},
+	"help_version":  {"显示版本号。", "Print the version."},
+	"help_files":    {"报告文件（txt、md、docx），可以多个；“-”表示标准输入。", "Report files (txt, md, docx), one or more; \"-\" is standard input."},
+	"help_format":   {"输出格式：text 供人阅读，json 供程序使用（默认 text）。", "Output format: text for people, json for programs (default text)."},
+	"progress":      {"读取报告", "reading reports"},
+	"no_plan":       {"没有找到计划内容（指标表、重点项目、民生实事、承诺）。请确认这是计划报告或政府工作报告。", "No plan was found (indicator tables, key projects, livelihood items, commitments). Make sure this is a plan report or a government work report."},
+	"no_indicators": {"没有找到可评估的指标（带目标和完成情况的指标表或表述）。", "No indicator with a target and a result was found to assess."},
+	"demo_read":     {"示例报告里的计划（gangmu read）：地名和数字都是虚构的", "The plan in the sample report (gangmu read); places and figures are made up"},
+	"demo_assess":   {"示例报告的完成情况评估（gangmu assess）", "The scorecard of the sample report (gangmu assess)"},
+	"demo_next":     {"接下来可以试", "What to try next"},
+	"demo_commands": {
+		"  gangmu read 报告.docx                  换成自己的报告\n" +
+			"  gangmu assess 报告.docx                评估上年指标\n" +
+			"  gangmu read --format json 报告.docx    给程序用的数据\n" +
+			"  gangmu --lang en demo                  英文输出\n" +
+			"  gangmu --help                          全部命令和选项\n",
+		"  gangmu --lang en read report.docx      a report of your own\n" +
+			"  gangmu --lang en assess report.docx    its scorecard\n" +
+			"  gangmu read --format json report.docx  data for programs\n" +
+			"  gangmu demo                            the same in Chinese\n" +
+			"  gangmu --lang en --help                all commands and options\n",
+	},
+	"help_out": {"写入文件，不写到屏幕；“-”表示标准输出。", "Write to a file instead of the screen; \"-\" is standard output."},
+}
+
+func helpWords(l render.Lang) kong.Vars {
+	vars := kong.Vars{}
+	for name, text := range words {
+		vars[name] = text.in(l)
+	}
+	return vars
+}
+
+// kongHelp are the fixed words of the help printer.
+var kongHelp = strings.NewReplacer(
+	"Usage: ", "用法：", "Arguments:\n", "参数：\n", "Flags:\n", "选项：\n", "Commands:\n", "命令：\n",
+	"Show context-sensitive help.", "显示帮助。",
+	`Run "gangmu <command> --help" for more information on a command.`, `各命令的说明：gangmu <command> --help`,
+	"[flags]", "[选项]", "<command>", "<命令>", "<files> ...", "<文件> ...",
+)
+
+func translateHelp(s string, l render.Lang) string {
+	if l == render.En {
+		return s
+	}
+	return kongHelp.Replace(s)
+}
