@@ -39,8 +39,12 @@ func noBase(t Target) reason {
 	return reason{"缺少上年数", "last year's value is not known"}
 }
 
-func unitClash(a Actual, want string) reason {
-	return reason{"目标与实际的单位不同（" + want + "、" + a.Quantity.Unit.Text + "）", "the units differ (" + want + ", " + a.Quantity.Unit.Text + ")"}
+func unitClash(a Actual, want string, c Context) reason {
+	got := a.Quantity.Unit.Text
+	if got == "" {
+		got = c.Unit
+	}
+	return reason{"目标与实际的单位不同（" + want + "、" + got + "）", "the units differ (" + want + ", " + got + ")"}
 }
 
 // untestable says why targets of a kind have no number to test.
@@ -72,11 +76,23 @@ func concludeAt(t Target, a Actual, c Context, verdict Verdict, i interval, v qu
 		return conclude(t, a, c, verdict, relation{"实际范围" + impliedZh[verdict], "the range of the actual " + impliedEn[verdict]})
 	}
 	diff := i.lo.Sub(v)
-	r := conclude(t, a, c, verdict, distance(t, c, diff, v))
-	if r.Margin, r.HasMargin = diff, true; t.Sense == Max && diff.Sign() != 0 {
-		r.Margin = diff.Neg()
+	how := distance(t, c, diff, v)
+	if diff.Sign() == 0 && verdict == Missed {
+		how = relation{"只等于目标数，目标要求" + beyond(t, "超过", "低于") + "它", "equal to the number, which must be " + beyond(t, "exceeded", "undercut")}
+	}
+	r := conclude(t, a, c, verdict, how)
+	r.Margin, r.HasMargin = diff.Plain(), true
+	if t.Sense == Max {
+		r.Margin = negated(r.Margin)
 	}
 	return r
+}
+
+func beyond(t Target, over, under string) string {
+	if t.Sense == Max {
+		return under
+	}
+	return over
 }
 
 var (
@@ -162,22 +178,38 @@ func targetZh(t Target, c Context) string {
 	return "目标" + inColumn(t, c)
 }
 
-func targetEn(t Target, c Context) string {
-	switch t.Kind {
-	case Open:
-		return "No target value is set"
-	case Words, Delegated, Deferred:
-		return "Target “" + strings.TrimSpace(t.Text) + "”"
-	}
-	return "Target " + inColumn(t, c)
+func inColumn(t Target, c Context) string {
+	return strings.TrimPrefix(withUnit(t, c).String(), "控制在")
 }
 
-func inColumn(t Target, c Context) string {
+func withUnit(t Target, c Context) Target {
 	if t.Unit == "" && t.Kind != Change && t.Kind != Benchmark {
 		t.Unit = c.Unit
 	}
-	return strings.TrimPrefix(t.String(), "控制在")
+	return t
 }
+
+// targetEn is the target in an English sentence: in signs where it is numbers,
+// otherwise in the report's words.
+func targetEn(t Target, c Context) string {
+	t = withUnit(t, c)
+	switch t.Kind {
+	case Open:
+		return "No target value is set"
+	case Bound, About:
+		return "Target " + signs[t.Op] + figure(t.Value, t.Unit)
+	case Range:
+		return "Target " + t.Low.String() + " to " + figure(t.High, t.Unit)
+	case Double:
+		return "Target " + signs[t.Op] + figure(t.Value, t.Unit) + ", stretch " + figure(t.Stretch, t.Unit)
+	case Grade:
+		return "Target " + t.Grade
+	}
+	return "Target “" + strings.TrimSpace(t.Text) + "”"
+}
+
+var signs = map[quantity.Comparator]string{
+	quantity.AtLeast: "≥", quantity.AtMost: "≤", quantity.More: ">", quantity.Less: "<", quantity.About: "about "}
 
 func actualZh(a Actual, c Context) string {
 	if !a.HasValue {

@@ -66,7 +66,7 @@ func testGrade(t Target, a Actual, c Context, best, worst int) Result {
 func testNumbers(t Target, a Actual, c Context) Result {
 	i, ok := actualIn(a, unitOf(t, c), c)
 	if !ok {
-		return undecided(t, a, c, unitClash(a, unitOf(t, c)))
+		return undecided(t, a, c, unitClash(a, unitOf(t, c), c))
 	}
 	switch t.Kind {
 	case Range:
@@ -173,7 +173,7 @@ func testChange(t Target, a Actual, c Context) Result {
 	}
 	i, ok := actualIn(a, c.Unit, c)
 	if !ok {
-		return undecided(t, a, c, unitClash(a, c.Unit))
+		return undecided(t, a, c, unitClash(a, c.Unit, c))
 	}
 	return testBound(t, a, c, i, v)
 }
@@ -227,7 +227,7 @@ func testBenchmark(t Target, a Actual, c Context) Result {
 	}
 	i, ok := actualIn(a, c.Unit, c)
 	if !ok {
-		return undecided(t, a, c, unitClash(a, c.Unit))
+		return undecided(t, a, c, unitClash(a, c.Unit, c))
 	}
 	if t.HasDelta {
 		delta := t.Delta
@@ -242,12 +242,15 @@ func testBenchmark(t Target, a Actual, c Context) Result {
 
 // actualIn is what the actual admits, in a unit.
 func actualIn(a Actual, unit string, c Context) (interval, bool) {
-	q := a.Quantity
-	v, ok := convert(q.Value, q.Unit, unit)
+	q, from := a.Quantity, a.Quantity.Unit
+	if from.Text == "" && q.Form != quantity.Ratio {
+		from, _ = quantity.ParseUnit(c.Unit)
+	}
+	v, ok := convert(q.Value, from, unit)
 	if !ok {
 		return interval{}, false
 	}
-	high, _ := convert(q.High, q.Unit, unit)
+	high, _ := convert(q.High, from, unit)
 	return admits(q, v, high), true
 }
 
