@@ -94,6 +94,8 @@ func letterAt(text string, i int) bool {
 
 func isLetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
 
+func isAlnum(c byte) bool { return isLetter(c) || c >= '0' && c <= '9' }
+
 func runeAt(text string, i int) (rune, int) { return utf8.DecodeRuneInString(text[i:]) }
 
 func runeBefore(text string, i int) (rune, int) { return utf8.DecodeLastRuneInString(text[:i]) }

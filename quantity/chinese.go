@@ -19,6 +19,9 @@ func (s *scanner) chinese(i int) int {
 	if r, ok := s.spokenAmount(i); ok {
 		m := s.mention(i, r)
 		m.Kind = s.kindOf(m, r)
+		if r.q.Unit.Dim == Money && prefixAt(s.text, r.end, classNouns) != "" {
+			m.Kind = NameNumber // 十万元项目
+		}
 		s.emit(m)
 		return m.End
 	}
@@ -42,6 +45,9 @@ func (s *scanner) spokenName(i int) (next int, ok bool) {
 		m.Kind = Ordinal
 	case s.spokenDate(&m, run):
 		m.Kind = Date
+	case strings.HasPrefix(s.text[end:], "号") && run[0] <= 10:
+		m.Kind = Code
+		m.End += len("号")
 	case s.spokenNamed(&m, run):
 		m.Kind = NameNumber
 	default:
@@ -176,7 +182,7 @@ func (s *scanner) spokenDate(m *Mention, run []int) bool {
 var firstWords = []string{"前"}
 
 // namedTails follow a numeral that belongs to a name: 一期, 二标段, 三级, 五大.
-var namedTails = []string{"期", "标段", "级", "大", "号", "等奖", "年级", "手"}
+var namedTails = []string{"期", "标段", "级", "大", "等奖", "年级", "手"}
 
 func (s *scanner) spokenNamed(m *Mention, run []int) bool {
 	n, ok := readSpoken(s.text, m.Start)
@@ -217,7 +223,10 @@ func (s *scanner) spokenAmount(i int) (reading, bool) {
 		return r, false
 	}
 	u := o.unit
+	counts := u.Dim != Count && u.Dim != People && u.Dim != Time || spokenUnits[u.Text] && !s.word(r)
 	switch {
+	case !counts && u.Scale.Equal(Int(1)):
+		return r, false
 	case u.Dim == None && u.Text == "":
 		return r, false
 	case u.Dim == None:
@@ -228,22 +237,26 @@ func (s *scanner) spokenAmount(i int) (reading, bool) {
 		return r, oneUnits[u.Text] || u.Dim == Rate
 	}
 	switch u.Dim {
+	case Count, People, Time:
+		return r, !strings.HasPrefix(s.text[i:], "二") // one counts with 两
 	case Money, Area, Volume, Mass, Length, Fold:
 		return r, u.Text != "方" && u.Text != "里" && u.Text != "角"
+	case Energy, Data, Degree, Voltage:
+		return r, false
 	}
-	return r, spokenUnits[u.Text] && !s.word(r)
+	return r, true
 }
 
 // word reports that the classifier goes on to another word: 三个体, 两年级.
 func (s *scanner) word(r reading) bool {
 	rest := s.text[r.end:]
 	switch r.first.unit.Text {
-	case "种", "类", "门":
-		return prefixAt(rest, 0, []string{"植", "业", "型"}) != ""
+	case "家":
+		return strings.HasPrefix(rest, "渠")
 	case "次":
-		return prefixAt(rest, 0, []string{"产", "元", "分配"}) != ""
+		return strings.HasPrefix(rest, "分配")
 	case "人":
-		return prefixAt(rest, 0, []string{"民", "大", "才"}) != ""
+		return strings.HasPrefix(rest, "大")
 	}
 	return false
 }

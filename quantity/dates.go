@@ -24,31 +24,52 @@ func (s *scanner) year(d digits) (Mention, bool) {
 	}
 	m := d.mention(Year, d.end)
 	m.Year = int(d.coef)
-	named := strings.HasPrefix(s.text[d.end:], "年")
-	if named {
-		m.End += len("年")
-	}
-	if sep := prefixAt(s.text, m.End, dashes); sep != "" {
-		if e := bareDigits(s.text, m.End+len(sep)); isYear(e) && e.coef > d.coef {
-			year := strings.HasPrefix(s.text[e.end:], "年")
-			if _, _, unit := unitAt(s.text, e.end); year || !unit {
-				m.YearTo, m.End = int(e.coef), e.end
-				if year {
-					m.End += len("年")
-				}
-				m.NumEnd = m.End
-				return m, true
-			}
-		}
+	end, named := wordAt(s.text, d.end, "年")
+	m.End = end
+	if to, end, ok := s.lastYear(d, m.End); ok {
+		m.YearTo, m.End, m.NumEnd = to, end, end
+		return m, true
 	}
 	if !named {
-		return m, false
+		next := prefixAt(s.text, d.end, []string{"“", "《"})
+		return m, next != "" && s.bareYear(d)
 	}
-	if end, ok := monthDay(s.text, m.End); ok {
+	if end, ok := monthDay(s.text, skipSpaces(s.text, m.End)); ok {
 		m.Kind, m.End = Date, end
 	}
 	m.NumEnd = m.End
 	return m, true
+}
+
+// lastYear reads the rest of 2023—2025年, 2023年至2025年 at text[i].
+func (s *scanner) lastYear(d digits, i int) (year, end int, ok bool) {
+	sep := prefixAt(s.text, i, dashes)
+	if sep == "" {
+		return 0, i, false
+	}
+	e := bareDigits(s.text, i+len(sep))
+	if !isYear(e) || e.coef <= d.coef {
+		return 0, i, false
+	}
+	end, named := wordAt(s.text, e.end, "年")
+	_, _, unit := unitAt(s.text, e.end)
+	return int(e.coef), end, named || !unit
+}
+
+// wordAt is the end of word at text[i], blanks in front of it allowed; i when
+// it is not there.
+func wordAt(text string, i int, word string) (end int, ok bool) {
+	at := skipSpaces(text, i)
+	if !strings.HasPrefix(text[at:], word) {
+		return i, false
+	}
+	return at + len(word), true
+}
+
+// bareYear reports a year without 年 before a name: 2019“…”大会.
+func (s *scanner) bareYear(d digits) bool {
+	prev, _ := runeBefore(s.text, d.first)
+	return !strings.ContainsRune(bareVerbs, prev)
 }
 
 // dottedDate takes 2024-01-16, 2024/1/16, 2024.1.16.
@@ -103,20 +124,29 @@ func oneOf(text string, i, limit int) (end int, ok bool) {
 // monthDay reads 1月, 1-10月, 1月16日, 11月份 at text[i].
 func monthDay(text string, i int) (end int, ok bool) {
 	at, ok := oneOf(text, i, 12)
-	if !ok || !strings.HasPrefix(text[at:], "月") {
+	if !ok {
 		return i, false
 	}
-	at += len("月")
+	if at, ok = wordAt(text, at, "月"); !ok {
+		return i, false
+	}
+	if sep := prefixAt(text, at, dashes); sep != "" { // 9月-12月
+		if to, ok := oneOf(text, at+len(sep), 12); ok && strings.HasPrefix(text[to:], "月") {
+			at = to + len("月")
+		}
+	}
 	if rest, found := strings.CutPrefix(text[at:], "份"); found {
 		return len(text) - len(rest), true
 	}
-	if day, ok := oneOf(text, at, 31); ok && prefixAt(text, day, dayWords) != "" {
-		return day + len("日"), true
+	if day, ok := oneOf(text, skipSpaces(text, at), 31); ok {
+		for _, w := range []string{"日", "号"} {
+			if end, ok := wordAt(text, day, w); ok {
+				return end, true
+			}
+		}
 	}
 	return at, true
 }
-
-var dayWords = []string{"日", "号"}
 
 // date takes 1月16日, 16日, 3季度, 10:30, 8时30分, “7.27 and 3·15.
 func (s *scanner) date(d digits) (Mention, bool) {
@@ -141,7 +171,7 @@ func (s *scanner) date(d digits) (Mention, bool) {
 		return d.mention(Date, d.end+len("年代")), true
 	case strings.HasSuffix(s.text[:d.first], "前") && strings.HasPrefix(rest, "个月"):
 		return s.upTo(d.mention(Date, d.end+len("个月"))), true
-	case d.coef <= 24 && strings.HasPrefix(rest, "时"):
+	case d.coef <= 24 && strings.HasPrefix(rest, "时") && !strings.HasPrefix(rest, "时代"):
 		return d.mention(Date, d.end+len("时")), true
 	}
 	if end, ok := s.clock(d); ok {

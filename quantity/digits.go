@@ -125,8 +125,9 @@ func (d *digits) decimals(text string, i int, ok func(int) bool) int {
 }
 
 // minusBefore is where a minus sign before the digits at i begins; i if there
-// is none. A dash behind a digit or letter joins, it does not negate.
-func minusBefore(text string, i int) int {
+// is none. A dash behind a digit, a letter or the number before, which ends at
+// from, joins; it does not negate.
+func minusBefore(text string, i, from int) int {
 	w := suffixAt(text, i, minuses)
 	if w == "" {
 		return i
@@ -134,6 +135,9 @@ func minusBefore(text string, i int) int {
 	at := i - len(w)
 	if at == 0 {
 		return at
+	}
+	if at == from {
+		return i
 	}
 	r, _ := runeBefore(text, at)
 	if _, width := digitAt(text, max(at-1, 0)); width > 0 || r < 0x80 && isLetter(byte(r)) {

@@ -37,6 +37,9 @@ func (s *scanner) code(d digits) (Mention, bool) {
 		end = d.end + 1
 	case s.telephone(d):
 		end = codeEnd(s.text, d.end)
+	case s.issued(d):
+		end = bareDigits(s.text, d.end+len(prefixAt(s.text, d.end, shutBrackets))).end
+		start -= len(suffixAt(s.text, start, openBrackets))
 	default:
 		return s.numberedName(d)
 	}
@@ -44,6 +47,16 @@ func (s *scanner) code(d digits) (Mention, bool) {
 	m := d.mention(Code, end)
 	m.Start, m.NumStart = start, start
 	return m, true
+}
+
+// issued takes the year of a document's number: 〔2023〕15号.
+func (s *scanner) issued(d digits) bool {
+	shut := prefixAt(s.text, d.end, shutBrackets)
+	if !isYear(d) || shut == "" || suffixAt(s.text, d.first, openBrackets) == "" {
+		return false
+	}
+	e := bareDigits(s.text, d.end+len(shut))
+	return e.ints > 0 && e.plain() && strings.HasPrefix(s.text[e.end:], "号")
 }
 
 // numberedName takes 3号, 15号文, 5号线, 2-4号楼, 3#.
@@ -105,6 +118,12 @@ func codeEnd(text string, i int) int {
 // front.
 func (s *scanner) telephone(d digits) bool {
 	dashed := d.end < len(s.text) && s.text[d.end] == '-'
+	if dashed && d.plain() && !isYear(d) {
+		if e := bareDigits(s.text, d.end+1); e.ints > 0 && e.plain() && e.coef <= d.coef {
+			_, _, unit := unitAt(s.text, e.end) // 28398-2023: no range goes down
+			return !unit
+		}
+	}
 	if !d.plain() || d.ints > maxDigits || !d.zeroFirst && d.ints != 11 && !dashed {
 		return false
 	}
@@ -195,8 +214,8 @@ func (s *scanner) numbering(d digits) (Mention, bool) {
 }
 
 var (
-	openBrackets = []string{"（", "("}
-	shutBrackets = []string{"）", ")"}
+	openBrackets = []string{"（", "(", "[", "〔", "［"}
+	shutBrackets = []string{"）", ")", "]", "〕", "］"}
 )
 
 // wholeUnits count what has no halves: 1.5项 at the start of a list item is
@@ -223,32 +242,37 @@ func (s *scanner) numberingGlued(d digits) (Mention, bool) {
 }
 
 // chain gives a bare number the unit of the list that it stands in: the
-// numbers of 2332、33953、46268人 all count people.
+// numbers of 2332、33953和46268人 all count people, those of 4、5、6号线 are codes.
 func (s *scanner) chain(d digits) (Mention, bool) {
-	if !strings.HasPrefix(s.text[d.end:], "、") || s.quoted(d.first) {
+	if s.quoted(d.first) {
 		return Mention{}, false
 	}
-	for at := d.end; strings.HasPrefix(s.text[at:], "、"); {
-		at += len("、")
+	for at := d.end; ; {
+		sep := prefixAt(s.text, at, listJoints)
+		if sep == "" {
+			return Mention{}, false
+		}
+		at += len(sep)
 		if _, w := digitAt(s.text, at); w == 0 {
 			return Mention{}, false
 		}
-		e := readDigits(s.text, at, func(int) bool { return false })
-		if (e.places > 0) != (d.places > 0) || e.unreadable() || letterAt(s.text, e.end) {
+		e := bareDigits(s.text, at)
+		if e.unreadable() || letterAt(s.text, e.end) {
 			return Mention{}, false
 		}
 		at = e.end
+		if strings.HasPrefix(s.text[at:], "号") {
+			return d.mention(Code, d.end), d.plain()
+		}
 		if u, _, ok := unitAt(s.text, at); ok {
-			m := d.mention(Amount, d.end)
 			r := reading{q: Quantity{Value: d.number(), Unit: u}, numEnd: d.end, end: d.end}
-			m = s.mention(d.start, r)
+			m := s.mention(d.start, r)
 			if u.Dim == Voltage {
 				m.Kind = NameVoltage
 			}
-			return m, u.Text != "年" && u.Text != "月" && u.Text != "日"
+			return m, u.Text != "年" && u.Dim != None
 		}
 	}
-	return Mention{}, false
 }
 
 // kindOf tells an amount from a number that belongs to a name.
@@ -262,6 +286,8 @@ func (s *scanner) kindOf(m Mention, r reading) Kind {
 		return Amount
 	case s.quoted(m.NumStart):
 		return s.quotedKind(u)
+	case s.ranked(m, u):
+		return Ordinal
 	case rest == "":
 		return s.atEnd(m, r)
 	case u.Text == "届":
@@ -278,8 +304,8 @@ func (s *scanner) kindOf(m Mention, r reading) Kind {
 		return NameNumber
 	case r.hasBoundWord && s.sizeClass(u, rest):
 		return NameNumber
-	case s.ranked(m, u):
-		return Ordinal
+	case u.IsZero() && next == '》':
+		return NameNumber
 	case u.IsZero() && !r.hasBoundWord && isHan(next):
 		return s.bareKind(m, next)
 	}
@@ -317,11 +343,23 @@ func (s *scanner) timeName(u Unit, rest string) bool {
 	if prefixAt(rest, 0, nameTails) != "" {
 		return true
 	}
-	if u.Text != "分钟" && u.Text != "小时" {
-		return false
-	}
 	head := clause(rest, 8)
-	return strings.Contains(head, "圈")
+	switch u.Text {
+	case "分钟", "小时":
+		return strings.Contains(head, "圈")
+	case "年":
+		return containsAny(head, planWords)
+	}
+	return false
+}
+
+func containsAny(text string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // sizeClass takes 10亿元以上项目, 5万元以下村: a bound that sorts things.
@@ -331,13 +369,7 @@ func (s *scanner) sizeClass(u Unit, rest string) bool {
 	default:
 		return false
 	}
-	head := clause(rest, 6)
-	for _, noun := range classNouns {
-		if strings.Contains(head, noun) {
-			return true
-		}
-	}
-	return false
+	return containsAny(clause(rest, 6), classNouns)
 }
 
 // clause is the beginning of text up to n characters or the first that is no
@@ -354,7 +386,7 @@ func clause(text string, n int) string {
 
 // ranked takes 前10位, 前三名: places, not amounts.
 func (s *scanner) ranked(m Mention, u Unit) bool {
-	return strings.HasSuffix(s.text[:m.Start], "前") && (u.Text == "位" || u.Text == "名")
+	return strings.HasSuffix(s.text[:m.Start], "前") && (u.Text == "位" || u.Text == "名" || u.IsZero())
 }
 
 // bareKind decides on a number without unit before a Chinese character: behind

@@ -50,6 +50,12 @@ func (o *operand) readArabic(text string, first int, loose bool) {
 	d.start, d.neg = o.start, first != o.start
 	o.digits, o.value, o.numEnd = d, d.number(), d.end
 	o.readUnit(text, d.end)
+	if at := skipSpaces(text, d.end); at > d.end && o.unit.IsZero() {
+		o.readUnit(text, at)
+		if o.unit.IsZero() {
+			o.end = d.end
+		}
+	}
 	o.compound(text, loose)
 	o.half(text)
 }

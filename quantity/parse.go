@@ -46,6 +46,9 @@ func Parse(s string) (Quantity, error) {
 	if !ok || r.end != len(text) || len(bounds) > 1 {
 		return Quantity{}, &Error{Text: s, Kind: kindOfWhole(text)}
 	}
+	if r.first.digits.zeroFirst || isYearQuantity(r.q) {
+		return Quantity{}, &Error{Text: s, Kind: Code}
+	}
 	if k := kindOfWhole(text); k == Year && !r.q.Unit.IsZero() || k == Date || k == Ordinal || k == Code || k == Mnemonic {
 		return Quantity{}, &Error{Text: s, Kind: k}
 	}
@@ -72,6 +75,11 @@ func ParseIn(s string, u Unit) (Quantity, error) {
 		q.Unit = v
 	}
 	return q, nil
+}
+
+// isYearQuantity reports 2,000年, which would print as a year.
+func isYearQuantity(q Quantity) bool {
+	return q.Form == Single && q.Unit.Text == "年" && q.Value.Places() == 0 && q.Value.Cmp(Int(1900)) >= 0 && q.Value.Cmp(Int(2100)) <= 0
 }
 
 func trim(s string) string {

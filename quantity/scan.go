@@ -163,7 +163,7 @@ func (s *scanner) arabic(i int) int {
 		_, _, ok := unitAt(s.text, end)
 		return ok && !s.listStart(i)
 	})
-	d.start = max(minusBefore(s.text, i), s.done)
+	d.start = max(minusBefore(s.text, i, s.done), s.done)
 	d.neg = d.start < i
 	for _, r := range arabicRules {
 		if m, ok := r(s, d); ok {

@@ -10,7 +10,10 @@ type unitEntry struct {
 	text, base string
 	dim        Dimension
 	scale      Number
-	ascii      bool // ends in a letter or digit: another one behind it makes it a code
+	ascii      bool   // ends in a letter or digit: another one behind it makes it a code
+	plain      bool   // takes no scale
+	per        bool   // stands only behind a stroke
+	not        string // characters behind it that make another word
 }
 
 // unitIndex holds the units by their first character, the longest first.
@@ -18,20 +21,26 @@ var unitIndex = buildUnits()
 
 func buildUnits() map[rune][]unitEntry {
 	index := map[rune][]unitEntry{}
-	add := func(row unitRow) {
+	add := func(row unitRow, plain, per bool) {
 		r, _ := runeAt(row.text, 0)
 		last := row.text[len(row.text)-1]
-		e := unitEntry{row.text, row.base, row.dim, Int(1), isLetter(last) || last < 0x80 && last >= '0' && last <= '9'}
+		e := unitEntry{text: row.text, base: row.base, dim: row.dim, scale: Int(1), ascii: isAlnum(last), plain: plain, per: per, not: wordStarts[row.text]}
 		if row.scale != "" {
 			e.scale = MustNumber(row.scale)
 		}
 		index[r] = append(index[r], e)
 	}
 	for _, row := range unitTable {
-		add(row)
+		add(row, false, false)
+	}
+	for _, row := range perUnits {
+		add(row, false, true)
 	}
 	for _, text := range strings.Fields(countables) {
-		add(unitRow{text: text, dim: Count, base: text})
+		add(unitRow{text: text, dim: Count, base: text}, false, false)
+	}
+	for _, text := range strings.Fields(plainCountables) {
+		add(unitRow{text: text, dim: Count, base: text}, true, false)
 	}
 	for _, list := range index {
 		sort.SliceStable(list, func(i, j int) bool { return len(list[i].text) > len(list[j].text) })
@@ -51,12 +60,27 @@ func matchUnit(text string, i int) (e *unitEntry, end int) {
 			continue
 		}
 		end = i + len(list[k].text)
-		if list[k].ascii && end < len(text) && (isLetter(text[end]) || text[end] >= '0' && text[end] <= '9') {
-			continue
+		if list[k].fits(text, end) {
+			return &list[k], end
 		}
-		return &list[k], end
 	}
 	return nil, i
+}
+
+// fits reports whether the unit may end at text[:end]: nothing behind it makes
+// another word of it.
+func (e *unitEntry) fits(text string, end int) bool {
+	if end >= len(text) {
+		return true
+	}
+	if e.ascii {
+		return !isAlnum(text[end])
+	}
+	if e.not == "" {
+		return true
+	}
+	next, _ := runeAt(text, end)
+	return !strings.ContainsRune(e.not, next)
 }
 
 // readScale reads 万, 亿, 千, 百万, 万亿 … at text[i]: the power of ten and the end.
@@ -93,6 +117,9 @@ func scalePower(r rune) int {
 // alone is one.
 func unitAt(text string, i int) (u Unit, end int, ok bool) {
 	e, exp, at := scaledUnit(text, i)
+	if e != nil && (e.per || e.plain && exp > 0) {
+		e, at = nil, at-len(e.text)
+	}
 	if at == i {
 		return Unit{}, i, false
 	}

@@ -10,6 +10,8 @@ var (
 	colons  = []string{"∶", ":", "："}
 	pluses  = []string{"+", "＋"}
 
+	listJoints = []string{"、", "和", "及", "与"}
+
 	listMarks = []string{".", "．", "、"}
 	codeTails = []string{"号", "#"}
 )
@@ -52,7 +54,7 @@ var after = []boundWord{
 	{text: "及以上", op: AtLeast}, {text: "或以上", op: AtLeast}, {text: "以上", op: AtLeast},
 	{text: "及以下", op: AtMost}, {text: "或以下", op: AtMost}, {text: "以下", op: AtMost}, {text: "以内", op: AtMost}, {text: "之内", op: AtMost},
 	{text: "左右", op: About, not: "两岸侧手"}, {text: "上下", op: About, not: "游级"},
-	{text: "余", op: More, near: true, not: "额下热量粮"}, {text: "多", op: More, near: true, not: "元种项样方层功式维云渠业次举家"},
+	{text: "余", op: More, near: true, not: "额下热量粮"}, {text: "多", op: More, near: true, not: "元种项样方层功式维云渠业次举家用"},
 }
 
 // between stand between the digits and the unit: 1.5万余人, 8000多家, 十来个.
@@ -77,14 +79,17 @@ const bareVerbs = "达到至为长降于是超近约升增减破共计余比率�
 var classNouns = []string{"项目", "企业", "村", "工程", "集群", "园区", "产业", "农户", "家庭", "单位", "合同", "户", "人群"}
 
 // nameTails make a span of time the name of something: 三年行动, 15分钟…圈.
-var nameTails = []string{"行动", "计划", "规划", "攻坚", "会战", "倍增", "义务教育", "一贯制", "制", "期"}
+var nameTails = []string{"倍增", "义务教育", "一贯制", "制", "期"}
+
+// planWords close behind a number of years name a programme of so many years.
+var planWords = []string{"行动", "计划", "规划", "攻坚", "会战"}
 
 // labels are numbered parts of a document.
 var labels = []string{"专栏", "附件", "附表", "附录", "附图", "图表", "表", "图", "注"}
 
 // spokenUnits are the classifiers that a single Chinese numeral may stand with
 // as an amount; with the others it makes words (三方, 四面, 二线).
-var spokenUnits = unitSet("个 项 家 件 条 座 所 名 户 处 次 场 场次 种 类 年 天 个月 小时 分钟 公里 人 岁 倍 番 成 张 套 辆 艘 架 间 栋 幢 株 棵 头 只 部 台 门 周年 个小时 个百分点 百分点 批 方面 个季度 个工作日 人次 户次 件套 台套")
+var spokenUnits = unitSet("个 项 家 件 条 座 所 名 户 处 次 场 场次 种 类 年 天 个月 小时 分钟 公里 人 岁 倍 番 成 张 套 辆 艘 架 间 栋 幢 株 棵 只 部 周年 个小时 个百分点 百分点 批 方面 个季度 个工作日 人次 户次 件套")
 
 // oneUnits are the classifiers with which 一 counts; with the others it is an
 // article (一个, 一批, 一家).
