@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io"
 	"strings"
 	"testing"
 
@@ -53,26 +54,26 @@ func rels(kindsAndTargets ...string) string {
 	return b.String()
 }
 
-func pack(t testing.TB, files parts) []byte {
-	t.Helper()
+// packed zips files; writing to memory cannot fail.
+func packed(files parts) []byte {
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
 	for name, content := range files {
 		w, err := z.Create(name)
 		if err != nil {
-			t.Fatal(err)
+			panic(err)
 		}
-		w.Write([]byte(content))
+		io.WriteString(w, content)
 	}
 	if err := z.Close(); err != nil {
-		t.Fatal(err)
+		panic(err)
 	}
 	return out.Bytes()
 }
 
 func read(t testing.TB, files parts) *document.Document {
 	t.Helper()
-	doc, err := Read(context.Background(), pack(t, files), document.Limits{})
+	doc, err := Read(context.Background(), packed(files), document.Limits{})
 	if err != nil {
 		t.Fatal(err)
 	}
