@@ -44,6 +44,12 @@ func amountsIn(s string, p piece) []amount {
 			c++
 		}
 		a.clause = clauses[c]
+		if a.Start < a.clause.start { // 1，100万: a comma inside a number ends nothing
+			a.clause.start = a.Start
+		}
+		if a.End > a.clause.end {
+			a.clause.end = a.End
+		}
 		a.subject = subjectOf(s, out, i)
 	}
 	for i := 0; i < len(out); {
@@ -61,8 +67,11 @@ func amountsIn(s string, p piece) []amount {
 // all of them the bound that stands behind the last: A、B分别达到97%、95%以上.
 func respectively(s string, group []amount) {
 	last := group[len(group)-1]
+	if len(group) < 2 || group[0].NumStart < last.clause.start {
+		return
+	}
 	at := strings.Index(s[last.clause.start:group[0].NumStart], "分别")
-	if len(group) < 2 || at < 0 {
+	if at < 0 {
 		return
 	}
 	names := namesIn(trimSubject(s[last.clause.start : last.clause.start+at]))

@@ -69,8 +69,8 @@ func (c *committer) sentence(p piece) {
 // promise: 到2027年, “十四五”期间, 未来五年.
 func (c *committer) horizonOf(clause string) string {
 	latest := 0
-	for _, y := range years(squeeze(clause)) {
-		latest = max(latest, y.year)
+	for _, y := range c.yearsAhead(clause) {
+		latest = max(latest, y)
 	}
 	if latest != 0 {
 		return strconv.Itoa(latest)
@@ -88,25 +88,40 @@ func (c *committer) horizonOf(clause string) string {
 	return ""
 }
 
+// yearsAhead lists the years that a clause names, without the one it compares
+// with: 在2030年612亿元的基础上, 比2030年增长.
+func (c *committer) yearsAhead(clause string) []int {
+	var out []int
+	clause = squeeze(clause)
+	for _, y := range years(clause) {
+		before := clause[:y.at-len("2030")]
+		compared := strings.HasSuffix(before, "比") || strings.HasSuffix(before, "较") || strings.Contains(clause[y.at:], "基础上")
+		if !compared {
+			out = append(out, y.year)
+		}
+	}
+	return out
+}
+
 // Words that mark a number as past, or as a reason rather than a promise.
 var pastWords = []string{"去年", "上年末", "已经", "已达", "截至", "累计完成", "自2", "成立", "周年", "同比"}
 
 // Words behind 主要考虑： that promise all the same.
-var expects = []string{"预计", "力争", "有望", "年均", "达到", "将"}
+var expects = []string{"预计", "力争", "有望", "年均", "达到", "将", "保持", "控制在"}
 
 // promises reports an amount that the report commits to.
 func (c *committer) promises(clause piece, a amount) bool {
 	s := c.text.S
 	text := clause.of(s)
-	for _, y := range years(squeeze(text)) {
-		if c.year != 0 && y.year < c.year && !strings.Contains(text, "比"+strconv.Itoa(y.year)) && !strings.Contains(text, "基础") {
+	for _, y := range c.yearsAhead(text) {
+		if c.year != 0 && y < c.year {
 			return false
 		}
 	}
 	if indexAny(text, pastWords...) >= 0 && indexAny(text, "力争", "确保", "预计") < 0 {
 		return false
 	}
-	if c.background && indexAny(text, expects...) < 0 {
+	if c.background && indexAny(text, expects...) < 0 && !endsInIndicator(strings.TrimSuffix(a.subject, "增长")) {
 		return false
 	}
 	return !counts(s, a)
@@ -119,9 +134,12 @@ func counts(s string, a amount) bool {
 	if _, ok := cutAny(s[a.End:], "大", "级", "型", "指标", "为预期性", "为约束性"); ok {
 		return true
 	}
+	if rest, ok := strings.CutPrefix(s[a.End:], "的"); ok && strings.HasPrefix(rest, "基础") {
+		return true
+	}
 	switch q.Unit.Dim {
-	case quantity.None:
-		return q.Form == quantity.Single
+	case quantity.None: // an index or a rate without a unit is known by its name
+		return q.Form == quantity.Single && !endsInIndicator(a.subject)
 	case quantity.Count, quantity.People:
 		return !strings.ContainsAny(printed, "0123456789０１２３４５６７８９") ||
 			q.Unit.Base == "大" || q.Unit.Text == "项" && strings.Contains(a.clause.of(s), "指标")

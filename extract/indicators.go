@@ -252,7 +252,7 @@ func (t *tableReader) add(it plan.Item, row []*document.Cell, year int, want fun
 	m := it.Measures[0]
 	it.Year = year
 	if suffix != "" {
-		it.Name += suffix
+		it.Name = strings.TrimSuffix(it.Name, suffix) + suffix
 		m.Subject, m.Unit = it.Name, "%"
 	}
 	ctx := measureContext(it.Name, m.Unit)
@@ -282,10 +282,20 @@ func (t *tableReader) add(it plan.Item, row []*document.Cell, year int, want fun
 			}
 		}
 	}
-	if found {
+	if found && !(suffix != "" && silent(m)) {
 		it.Measures = []plan.Measure{m}
 		t.items = append(t.items, it)
 	}
+}
+
+// silent reports a measure that a row leaves blank, as the growth of a share.
+func silent(m plan.Measure) bool {
+	for _, f := range m.Facts {
+		if f.Quality != target.Missing {
+			return false
+		}
+	}
+	return !m.HasTarget || m.Target.Kind == target.Open
 }
 
 // printedName is a name cell taken apart.

@@ -17,22 +17,28 @@ func readStatedIndicators(r *Result, o *outline) {
 	if len(r.Plan.Indicators) > 0 {
 		return
 	}
-	var results, goals statements
+	results := statements{year: r.Plan.ExecutedYear, past: true, seen: map[string]bool{}}
+	goals := statements{year: r.Plan.PlannedYear, seen: map[string]bool{}}
 	listing := false // the lines that follow are still the list of targets
 	for i := range o.lines {
 		l := &o.lines[i]
 		s := l.text.S
 		switch l.part {
 		case execution:
-			results.line, results.year, results.past = l, r.Plan.ExecutedYear, true
+			results.open(l)
 			results.sentences(whole(s))
 			continue
 		case aims, tasks, front, closing:
 		default:
 			continue
 		}
-		goals.line, goals.year = l, r.Plan.PlannedYear
 		at := listStart(s)
+		if at >= 0 && ofSeveralYears(s[:at]) {
+			at = -1
+		}
+		if at >= 0 || listing {
+			goals.open(l)
+		}
 		switch {
 		case at >= 0:
 			before := len(goals.items)
@@ -72,6 +78,14 @@ func listStart(s string) int {
 	return -1
 }
 
+// ofSeveralYears reports a lead-in to the goals of a five-year plan.
+func ofSeveralYears(lead string) bool {
+	if i := strings.LastIndex(lead, "。"); i >= 0 {
+		lead = lead[i:]
+	}
+	return indexAny(lead, "时期", "今后五年", "未来五年", "五年发展", "五年经济", "期间", "远景目标") >= 0
+}
+
 func isBullet(s string) bool {
 	s = strings.TrimSpace(s)
 	_, ok := cutAny(s, "——", "—", "■", "●", "◆", "·", "•", "-")
@@ -81,12 +95,27 @@ func isBullet(s string) bool {
 // statements collects what prose says of indicators.
 type statements struct {
 	*line
+	hits    []catalogue.Hit // the known names in the line
 	year    int
 	past    bool // results, not targets
 	items   []plan.Item
 	seen    map[string]bool
 	subject []string // of the clause before, for 达到100亿元，增长8%
 	scoped  bool     // the sentence speaks of a part of the place: 六县实现…
+}
+
+func (st *statements) open(l *line) {
+	st.line, st.hits = l, catalogue.Find(l.text.S)
+}
+
+// knows reports that a name of the catalogue stands in s[p].
+func (st *statements) knows(p piece) bool {
+	for _, h := range st.hits {
+		if h.Start >= p.start && h.End <= p.end {
+			return true
+		}
+	}
+	return false
 }
 
 // list reads a list of targets. It ends with the first sentence that holds none.
@@ -102,6 +131,9 @@ func (st *statements) list(p piece) {
 
 func (st *statements) sentences(p piece) {
 	for _, sentence := range split(st.text.S, p, "。") {
+		if !st.knows(sentence) {
+			continue
+		}
 		t := sentence.of(st.text.S)
 		if indexAny(t, "年均", "五年来", "过去五年", "比“", "期间") >= 0 {
 			continue
@@ -162,7 +194,11 @@ func (st *statements) clause(c piece) {
 		st.values(st.subject, c, true)
 		return
 	}
-	names, rest := nameAndValue(s, c)
+	if st.past && !st.knows(c) {
+		st.subject = nil
+		return
+	}
+	names, rest := st.nameAndValue(c)
 	names = names.trim(s, "")
 	if rest.start == rest.end || names.start == names.end || st.scoped {
 		return
@@ -197,7 +233,7 @@ func (st *statements) stretch(c piece) bool {
 
 // valueWords begin what is said of an indicator.
 var valueWords = []string{
-	"增长", "增速", "增幅", "下降", "降低", "提高", "上涨", "控制", "达到", "达", "突破", "不低于", "不高于", "不超过", "保持", "稳定在", "稳定",
+	"增长", "增速", "增幅", "下降", "降低", "削减", "减少", "提高", "上涨", "控制", "达到", "达", "突破", "不低于", "不高于", "不超过", "保持", "稳定在", "稳定",
 	"实现", "完成", "与", "高于", "低于", "快于", "慢于", "同比", "同口径", "可比", "按", "力争", "确保", "分别", "均", "为", "超过", "超", "持平",
 	"正增长", "比上年", "较上年", "比", "较", "接近", "近", "约", "继续", "持续", "稳步", "进一步", "在", "预计", "落实", "符合", "好于", "优于",
 }
@@ -206,12 +242,12 @@ var valueWords = []string{
 // first verb of the kind that speaks of values, behind at least two characters.
 // A verb inside a known name (单位GDP能耗降低) begins none, nor does one before a
 // further name (能耗降低、排放量下降完成省定任务).
-func nameAndValue(s string, c piece) (names, rest piece) {
-	t := c.of(s)
+func (st *statements) nameAndValue(c piece) (names, rest piece) {
+	t := c.of(st.text.S)
 	skip := len(t) - len(stripLeads(t))
-	for _, h := range catalogue.Find(t) {
-		if h.Start <= skip+len("一二") {
-			skip = max(skip, h.Start+nameEnd(t[h.Start:h.End]))
+	for _, h := range st.hits {
+		if h.Start >= c.start && h.End <= c.end && h.Start <= c.start+skip+len("一二") {
+			skip = max(skip, h.Start-c.start+nameEnd(st.text.S[h.Start:h.End]))
 		}
 	}
 	n := 0
@@ -282,42 +318,45 @@ func stripLeads(s string) string {
 	return s
 }
 
-// endsInIndicator reports a known name behind words that narrow it.
+// endsInIndicator reports a text that ends in a known name.
 func endsInIndicator(s string) bool {
 	for _, h := range catalogue.Find(s) {
-		if h.End == len(s) && h.Start > 0 {
+		if h.End == len(s) {
 			return true
 		}
 	}
 	return false
 }
 
-// names splits what a clause speaks of into indicators: 城镇、农村居民人均可支配收入
-// are two. Of results only those that the catalogue knows are taken; a list of
+// names is what a clause speaks of: one indicator, or several (城镇、农村居民人均可
+// 支配收入). Of results only those that the catalogue knows are taken; a list of
 // targets is believed as printed.
 func (st *statements) names(s string) []string {
 	if _, ok := catalogue.Lookup(s); ok {
 		return []string{s}
 	}
+	if parts := knownParts(s); parts != nil {
+		return parts
+	}
+	if st.past || runeLen(s) > 30 || runeLen(s) < 3 {
+		return nil
+	}
+	return []string{s}
+}
+
+// knownParts splits a list of names into indicators of the catalogue, or gives
+// nil when one of them is none.
+func knownParts(s string) []string {
 	parts := namesIn(s)
 	for i, p := range parts {
 		if _, ok := catalogue.Lookup(p); ok {
 			continue
 		}
-		full := completed(p, parts[i+1:])
-		if full == "" {
-			parts = nil
-			break
+		if parts[i] = completed(p, parts[i+1:]); parts[i] == "" {
+			return nil
 		}
-		parts[i] = full
 	}
-	if parts != nil {
-		return parts
-	}
-	if st.past || runeLen(s) > 30 {
-		return nil
-	}
-	return []string{s}
+	return parts
 }
 
 func namesIn(s string) []string {
@@ -347,7 +386,7 @@ func completed(p string, later []string) string {
 func (st *statements) values(subjects []string, rest piece, carried bool) {
 	s := st.text.S
 	texts := []string{rest.of(s)}
-	if spread := distribute(rest.of(s)); len(spread) > 1 {
+	if spread := distribute(rest.of(s), subjects); len(spread) > 1 {
 		texts = spread
 		if len(subjects) == 1 {
 			subjects = bothSides(subjects[0])
@@ -365,29 +404,32 @@ func (st *statements) values(subjects []string, rest piece, carried bool) {
 	}
 }
 
-// bothSides is 城镇… and 农村… for 城乡….
+// bothSides is 城镇… and 农村… for 城乡…, or the names that one entry joins.
 func bothSides(name string) []string {
-	if !strings.Contains(name, "城乡") {
-		return []string{name}
+	if strings.Contains(name, "城乡") {
+		return []string{strings.Replace(name, "城乡", "城镇", 1), strings.Replace(name, "城乡", "农村", 1)}
 	}
-	return []string{strings.Replace(name, "城乡", "城镇", 1), strings.Replace(name, "城乡", "农村", 1)}
+	return knownParts(name)
 }
 
 // distribute takes 分别增长8%和8.5%左右 apart: 增长8%左右, 增长8.5%左右. A qualifier
-// behind the last value holds for all that have none.
-func distribute(s string) []string {
-	at := strings.Index(s, "分别")
-	if at < 0 {
-		return nil
+// behind the last value holds for all that have none. Without 分别 the values of
+// several subjects, or of 城乡, may stand side by side: 增长13%和14%.
+func distribute(s string, subjects []string) []string {
+	verbs, tail, said := strings.Cut(s, "分别")
+	if !said {
+		verbs, tail = "", s
+		if len(subjects) == 1 && !strings.Contains(subjects[0], "城乡") {
+			return nil
+		}
 	}
-	verbs, tail := s[:at], s[at+len("分别"):]
 	var ms []quantity.Mention
 	for m := range quantity.Scan(tail) {
 		if m.Kind == quantity.Amount {
 			ms = append(ms, m)
 		}
 	}
-	if len(ms) < 2 {
+	if len(ms) < 2 || !said && !sideBySide(tail, ms) {
 		return nil
 	}
 	lead := verbs + tail[:ms[0].NumStart]
@@ -408,15 +450,22 @@ func distribute(s string) []string {
 	return out
 }
 
+// sideBySide reports values with nothing but 、 or 和 between them.
+func sideBySide(s string, ms []quantity.Mention) bool {
+	for i := range ms[1:] {
+		if between := s[ms[i].End:ms[i+1].Start]; between != "、" && between != "和" {
+			return false
+		}
+	}
+	return true
+}
+
 // add files one value. A growth is named as one: 地区生产总值增长.
 func (st *statements) add(name, text string, at piece) {
 	text = strings.TrimSpace(text)
 	value, verb := changeOf(text)
 	if verb != "" {
 		name += verb
-	}
-	if st.seen == nil {
-		st.seen = map[string]bool{}
 	}
 	if st.seen[name] {
 		return
@@ -430,7 +479,7 @@ func (st *statements) add(name, text string, at piece) {
 	ctx := measureContext(name, m.Unit)
 	if st.past {
 		a := target.ParseActual(value, m.Unit)
-		if !a.HasValue {
+		if _, step := cutAny(value, "比", "较", "由", "从"); !a.HasValue || step {
 			return
 		}
 		m.Facts = []plan.Fact{{Actual: a, Unit: m.Unit, Span: st.text.Span(at.start, at.end)}}
@@ -450,10 +499,10 @@ func (st *statements) add(name, text string, at piece) {
 // changeOf splits 增长6%左右 into the verb that makes it a growth and its value.
 func changeOf(text string) (value, verb string) {
 	t := text
-	for _, w := range []string{"预计", "力争", "确保", "实现", "同比", "同口径", "可比", "比上年", "较上年"} {
+	for _, w := range []string{"预计", "力争", "确保", "实现", "均", "同比", "同口径", "可比", "比上年", "较上年"} {
 		t = strings.TrimPrefix(t, w)
 	}
-	for _, v := range []string{"增长", "下降", "降低", "上涨"} {
+	for _, v := range []string{"增长", "下降", "降低", "上涨", "削减", "减少"} {
 		rest, ok := strings.CutPrefix(t, v)
 		if ok && rest != "" {
 			return rest, v

@@ -98,38 +98,40 @@ func (n *nesting) step(r rune) {
 }
 
 // split cuts s[p] at the separators that stand outside brackets and quotation
-// marks. Brackets that never close are ignored.
+// marks. Where brackets do not close, they are taken for no brackets.
 func split(s string, p piece, seps string) []piece {
-	out := cut(s, p, seps, true)
-	if n := unbalanced(p.of(s)); n {
-		out = cut(s, p, seps, false)
+	out, depth := cut(s, p, seps, true)
+	if depth != 0 {
+		out, _ = cut(s, p, seps, false)
 	}
 	return out
 }
 
-func cut(s string, p piece, seps string, nested bool) []piece {
+func cut(s string, p piece, seps string, nested bool) ([]piece, nesting) {
 	var out []piece
 	var n nesting
 	start := p.start
-	for i, r := range s[p.start:p.end] {
+	for i := p.start; i < p.end; {
+		if isHan(s[i]) {
+			i += 3
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if nested {
 			n.step(r)
 		}
 		if n == 0 && strings.ContainsRune(seps, r) {
-			out = append(out, piece{start, p.start + i})
-			start = p.start + i + utf8.RuneLen(r)
+			out = append(out, piece{start, i})
+			start = i + size
 		}
+		i += size
 	}
-	return append(out, piece{start, p.end})
+	return append(out, piece{start, p.end}), n
 }
 
-func unbalanced(s string) bool {
-	var n nesting
-	for _, r := range s {
-		n.step(r)
-	}
-	return n != 0
-}
+// isHan reports the first byte of a character from U+4000 to U+9FFF, which takes
+// three bytes and is no sign: most of a Chinese text is passed over so.
+func isHan(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
 
 func whole(s string) piece { return piece{0, len(s)} }
 

@@ -7,12 +7,14 @@ import "strings"
 // for mostly it is a unit or an abbreviation.
 func spellings(name string) []string {
 	plain := cutLead(clean(name))
-	full := canonical(strings.NewReplacer("(", "", ")", "").Replace(plain))
+	full := canonical(withoutBracketSigns.Replace(plain))
 	if bare := canonical(dropBrackets(plain)); bare != full && bare != "" {
 		return []string{full, bare}
 	}
 	return []string{full}
 }
+
+var withoutBracketSigns = strings.NewReplacer("(", "", ")", "")
 
 // clean folds full-width letters, drops blanks, marks and quotation marks.
 func clean(name string) string {
