@@ -195,7 +195,7 @@ func (s *scanner) perDay(end int) bool {
 // ratio it is none.
 func (s *scanner) clock(d digits) (end int, ok bool) {
 	sep := prefixAt(s.text, d.end, []string{":", "："})
-	if sep == "" || d.coef > 24 || strings.HasSuffix(s.text[:d.first], "比") || strings.HasSuffix(s.text[:d.first], "为") {
+	if sep == "" || d.coef > 24 || s.ratioBefore(d.first) {
 		return 0, false
 	}
 	var m digits
@@ -206,6 +206,12 @@ func (s *scanner) clock(d digits) (end int, ok bool) {
 	_, _, unit := unitAt(s.text, end)
 	decimal := strings.HasPrefix(s.text[end:], ".")
 	return end, !unit && !decimal
+}
+
+// ratioBefore reports a word for a ratio shortly before text[i].
+func (s *scanner) ratioBefore(i int) bool {
+	head := s.text[max(0, i-6*len("字")):i]
+	return strings.ContainsAny(head, "比例构按")
 }
 
 // anniversary takes days that name an event: “7.27暴雨”, “3·15”, 5·12.

@@ -26,12 +26,12 @@ func (o operand) inBase() Number { return o.value.Mul(o.unit.scale()) }
 func readOperand(text string, i int, loose bool) (operand, bool) {
 	o := operand{start: i}
 	first := i + len(prefixAt(text, i, minuses))
+	if loose && first == i { // in a sentence 减负5亿元 is not negative
+		first += len(prefixAt(text, i, []string{"负", "負"}))
+	}
 	if _, w := digitAt(text, first); w > 0 {
 		o.readArabic(text, first, loose)
 		return o, !o.digits.unreadable()
-	}
-	if first != i && !strings.HasPrefix(text[first:], "百分之") {
-		return o, false
 	}
 	if !o.readChinese(text, first) {
 		return o, false

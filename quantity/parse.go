@@ -49,7 +49,7 @@ func Parse(s string) (Quantity, error) {
 	if r.first.digits.zeroFirst || isYearQuantity(r.q) {
 		return Quantity{}, &Error{Text: s, Kind: Code}
 	}
-	if k := kindOfWhole(text); k == Year && !r.q.Unit.IsZero() || k == Date || k == Ordinal || k == Code || k == Mnemonic {
+	if k := kindOfWhole(text); k == Year && !r.q.Unit.IsZero() || k == Date && r.q.Form != Ratio || k == Ordinal || k == Code || k == Mnemonic {
 		return Quantity{}, &Error{Text: s, Kind: k}
 	}
 	for _, w := range bounds {
