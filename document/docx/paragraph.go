@@ -2,7 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"unicode/utf8"
 
 	"gangmu/document"
 )
@@ -105,7 +104,11 @@ func (p *paragraph) begin(at int64) {
 		return
 	}
 	p.begun = true
-	p.place(1)
+	line := p.ordinal
+	if p.carry.S != "" {
+		line = p.carry.Lines[0].Line
+	}
+	p.place(line, 1)
 	label := ""
 	if !p.props.joined {
 		label = p.lists.next(p.props.list.or(p.style.list), p.props.style)
@@ -114,17 +117,17 @@ func (p *paragraph) begin(at int64) {
 	p.label = len(label)
 	if p.carry.S != "" {
 		p.build.Add(p.carry)
-		p.place(1 + utf8.RuneCountInString(label))
+		p.place(p.ordinal, 1)
 		p.carry = document.Text{}
 	}
 }
 
-func (p *paragraph) place(column int) {
+func (p *paragraph) place(line, column int) {
 	block := p.cell
 	if block == "" {
-		block = fmt.Sprint("p", p.ordinal)
+		block = fmt.Sprint("p", line)
 	}
-	p.build.Place(p.ordinal, column, block)
+	p.build.Place(line, column, block)
 }
 
 // end adds the finished paragraph and then the boxes that are anchored in it.

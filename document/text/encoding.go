@@ -144,5 +144,5 @@ func (r *reader) place(from, to int) []document.Segment {
 	for r.near+1 < len(g) && g[r.near+1].Offset <= from {
 		r.near++
 	}
-	return document.Text{S: r.s[:to], Segments: g[r.near:]}.Slice(from, to).Segments
+	return document.Text{S: r.s, Segments: g[r.near:]}.Slice(from, to).Segments
 }
