@@ -43,6 +43,17 @@ func parse(s string, c Context) Target {
 	return Target{Kind: Words}
 }
 
+// FromQuantity is the target to reach a promised quantity: 9万套, 不少于100公里.
+func FromQuantity(q quantity.Quantity) Target {
+	a := amount{Quantity: q}
+	if !a.readable() {
+		return Target{Kind: Words, Text: q.String()}
+	}
+	t := a.target(Context{})
+	t.Text = q.String()
+	return t
+}
+
 func hasShare(list []amount) bool {
 	for _, a := range list {
 		if a.Unit.Dim == quantity.Share {
@@ -66,6 +77,11 @@ func parseNumbers(s string, list []amount, c Context) (Target, bool) {
 	if !ok {
 		return Target{}, false
 	}
+	return a.target(c), true
+}
+
+// target is the target that stands on one amount.
+func (a amount) target(c Context) Target {
 	t := Target{Value: a.Value, Unit: a.unit(), Op: a.Op}
 	switch {
 	case a.Form == quantity.Range:
@@ -77,7 +93,7 @@ func parseNumbers(s string, list []amount, c Context) (Target, bool) {
 	default:
 		t.Kind, t.Sense = Bound, a.sense(c)
 	}
-	return t, true
+	return t
 }
 
 // parsePair reads two numbers that make one target: 5.5%、力争6%;

@@ -62,6 +62,11 @@ func untestable(t Target) reason {
 	return reason{"目标没有写成可比的数", "the target is not a number that can be compared"}
 }
 
+// Undecided is the Result of a test that cannot be made, with a caller's reason.
+func Undecided(t Target, a Actual, c Context, zh, en string) Result {
+	return undecided(t, a, c, reason{zh, en})
+}
+
 func undecided(t Target, a Actual, c Context, why reason) Result {
 	return Result{
 		Verdict: Undetermined, Basis: Numbers,

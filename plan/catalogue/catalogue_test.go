@@ -108,6 +108,7 @@ func TestLookup(t *testing.T) {
 		{"常住人口城镇化率提高", "urbanisation-rate", Growth, "个百分点", Up},
 		{"研发经费支出占GDP的比重（%）", "rd-intensity", Level, "%", Up},
 		{"农民人均纯收入", "income-rural-net", Level, "元", Up},
+		{"经济增长", "gdp", Growth, "%", Up},
 		{"进出口", "trade-total", Level, "亿元", Up},
 		{" 粮食 总产量（万吨）", "grain-output", Level, "万吨", Up},
 	} {
@@ -163,6 +164,21 @@ func TestPolarityOf(t *testing.T) {
 	} {
 		if got := PolarityOf(name); got != want {
 			t.Errorf("PolarityOf(%q) = %s, want %s", name, got, want)
+		}
+	}
+}
+
+func TestMeasureOf(t *testing.T) {
+	for name, want := range map[string]Measure{
+		"散煤用量下降（%）":     Decline,
+		"夜间消费额增速":       Growth,
+		"路灯数量":          Level,
+		"主要污染物重点工程减排量":  Decline,
+		"单位GDP能耗下降（%）*": Decline,
+		"城镇登记失业率":       Level,
+	} {
+		if got := MeasureOf(name); got != want {
+			t.Errorf("MeasureOf(%q) = %s, want %s", name, got, want)
 		}
 	}
 }

@@ -110,6 +110,12 @@ func gdpInside(name string) bool {
 
 var places = []string{"全市", "全区", "全县", "全省", "全州", "全国", "全盟", "全旗", "全自治区", "全兵团", "我市", "我区", "我县", "我省", "区域"}
 
+// NamesPlace reports a name with a place in front: 全省生产总值增速.
+func NamesPlace(name string) bool {
+	_, ok := cutPlace(canonical(name))
+	return ok
+}
+
 func cutPlace(name string) (string, bool) {
 	for _, p := range places {
 		if rest, ok := strings.CutPrefix(name, p); ok && rest != "" {

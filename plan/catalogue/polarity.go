@@ -27,12 +27,19 @@ func PolarityOf(name string) Polarity {
 	return Up
 }
 
-// SaysFall reports a name that itself says a fall, so that its numbers count
-// the fall: 单位GDP能耗下降（%） 3 means 3% less.
-func SaysFall(name string) bool {
+// MeasureOf is what the words of a name say of its subject, also where the
+// catalogue does not know the subject: 散煤用量下降 is a Decline, whose numbers
+// count the fall; 夜间消费额增速 a Growth.
+func MeasureOf(name string) Measure {
 	n := canonical(dropBrackets(cutLead(clean(name))))
-	_, m, ok := cutMeasure(n)
-	return ok && m.Measure == Decline
+	_, m, cut := cutMeasure(n)
+	if e, ok := Lookup(name); ok && m.Measure != Decline {
+		return e.Measure
+	}
+	if cut {
+		return m.Measure
+	}
+	return Level
 }
 
 var remedies = []string{"清零率", "治理", "整治", "整改", "处置", "处理", "化解", "办结", "利用率", "利用量", "回收", "达标", "合格",
