@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
+	"io"
 	"path"
 	"strings"
 	"unicode/utf16"
@@ -71,12 +72,13 @@ func sniffMarkup(head []byte) string {
 func sniffZip(data []byte) string {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return sniffBrokenZip(data)
+		return "zip"
 	}
-	encrypted := false
+	office, encrypted := false, false
 	for _, f := range z.File {
 		name := strings.ToLower(strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/"))
 		encrypted = encrypted || f.Flags&1 != 0
+		office = office || name == "[content_types].xml"
 		switch {
 		case name == "mimetype":
 			return sniffMimetype(f)
@@ -90,15 +92,14 @@ func sniffZip(data []byte) string {
 			return "docx"
 		}
 	}
-	if encrypted {
+	switch {
+	case encrypted:
 		return "encrypted"
+	case office:
+		return "docx" // with parts under other names
 	}
 	return "archive"
 }
-
-// sniffBrokenZip names a zip archive without its list of parts by the first
-// part, so that the message fits what the user meant to open.
-func sniffBrokenZip(data []byte) string { return "zip" }
 
 func sniffMimetype(f *zip.File) string {
 	in, err := f.Open()
@@ -107,7 +108,7 @@ func sniffMimetype(f *zip.File) string {
 	}
 	defer in.Close()
 	kind := make([]byte, 80)
-	n, _ := in.Read(kind)
+	n, _ := io.ReadFull(in, kind) // shorter is fine
 	switch {
 	case bytes.Contains(kind[:n], []byte("opendocument.text")):
 		return "odt"

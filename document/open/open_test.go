@@ -1,0 +1,169 @@
+package open
+
+import (
+	"archive/zip"
+	"bytes"
+	"context"
+	"encoding/binary"
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"unicode/utf16"
+
+	"gangmu/document"
+)
+
+// shared is the folder of reference material; a test that needs it is skipped
+// without it.
+func shared(t testing.TB, path ...string) string {
+	t.Helper()
+	dir := os.Getenv("GANGMU_SHARED")
+	if dir == "" {
+		dir = filepath.Join("..", "..", "..", "shared")
+	}
+	name := filepath.Join(append([]string{dir}, path...)...)
+	if _, err := os.Stat(name); err != nil {
+		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
+	}
+	return name
+}
+
+// refused is the error for people in err.
+func refused(t *testing.T, err error) *document.Error {
+	t.Helper()
+	var e *document.Error
+	if !errors.As(err, &e) {
+		t.Fatalf("not an error for people: %v", err)
+	}
+	if e.Message == "" || e.MessageEn == "" || !strings.HasSuffix(e.Message, "。") || !strings.HasSuffix(e.MessageEn, ".") {
+		t.Errorf("incomplete message: %q, %q", e.Message, e.MessageEn)
+	}
+	return e
+}
+
+func zipOf(names ...string) []byte {
+	var out bytes.Buffer
+	z := zip.NewWriter(&out)
+	for _, name := range names {
+		name, content, _ := strings.Cut(name, "=")
+		w, err := z.Create(name)
+		if err != nil {
+			panic(err) // writing to memory does not fail
+		}
+		io.WriteString(w, content)
+	}
+	if err := z.Close(); err != nil {
+		panic(err)
+	}
+	return out.Bytes()
+}
+
+// compound is the beginning of a compound file with a stream of this name.
+func compound(stream string) []byte {
+	entry := make([]byte, 128)
+	for i, u := range utf16.Encode([]rune(stream)) {
+		binary.LittleEndian.PutUint16(entry[2*i:], u)
+	}
+	binary.LittleEndian.PutUint16(entry[64:], uint16(2*len(stream)+2))
+	return append(append([]byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"), make([]byte, 1016)...), entry...)
+}
+
+func TestRefused(t *testing.T) {
+	tests := []struct {
+		name, data, code, says string
+	}{
+		{"empty", "", document.CodeEmpty, "0 字节"},
+		{"blank", " \n\n", document.CodeEmpty, "没有文字"},
+		{"pdf", "%PDF-1.7\n%\xe2\xe3", document.CodeUnsupported, "PDF"},
+		{"pdf behind noise", "\x00\x01noise%PDF-1.4", document.CodeUnsupported, "PDF"},
+		{"rtf", `{\rtf1\ansi`, document.CodeUnsupported, "RTF"},
+		{"html", "\ufeff\n<!DOCTYPE HTML>\n<p>", document.CodeUnsupported, "网页"},
+		{"xhtml", `<?xml version="1.0"?><html>`, document.CodeUnsupported, "网页"},
+		{"xml", `<?xml version="1.0"?><w:wordDocument/>`, document.CodeUnsupported, "XML"},
+		{"web archive", "MIME-Version: 1.0\nContent-Type: multipart/related;", document.CodeUnsupported, "MHT"},
+		{"picture", "\x89PNG\r\n\x1a\n", document.CodeUnsupported, "图片"},
+		{"bitmap", "BM\x00\x01\x00\x00", document.CodeUnsupported, "图片"},
+		{"rar", "Rar!\x1a\x07\x01\x00", document.CodeUnsupported, "压缩包"},
+		{"database", "SQLite format 3\x00", document.CodeUnsupported, "数据库"},
+		{"doc", string(compound("WordDocument")), document.CodeUnsupported, "旧版 Word"},
+		{"xls", string(compound("Workbook")), document.CodeUnsupported, "旧版 Excel"},
+		{"ppt", string(compound("PowerPoint Document")), document.CodeUnsupported, "演示文稿"},
+		{"other compound file", string(compound("Contents")), document.CodeUnsupported, "旧版办公软件"},
+		{"encrypted docx", string(compound("EncryptedPackage")), document.CodeEncrypted, "密码"},
+		{"xlsx", string(zipOf("[Content_Types].xml", "xl/workbook.xml")), document.CodeUnsupported, "Excel"},
+		{"pptx", string(zipOf("ppt/presentation.xml")), document.CodeUnsupported, "演示文稿"},
+		{"ofd", string(zipOf("OFD.xml")), document.CodeUnsupported, "OFD"},
+		{"odt", string(zipOf("mimetype=application/vnd.oasis.opendocument.text", "content.xml")), document.CodeUnsupported, "OpenDocument 文档"},
+		{"ods", string(zipOf("mimetype=application/vnd.oasis.opendocument.spreadsheet")), document.CodeUnsupported, "OpenDocument 表格"},
+		{"zip", string(zipOf("报告.txt")), document.CodeUnsupported, "解压"},
+		{"half a zip", string(zipOf("word/document.xml=text")[:40]), document.CodeDamaged, "不完整"},
+		{"docx without document", string(zipOf("[Content_Types].xml")), document.CodeDamaged, "不完整"},
+		{"program", "\x7fELF\x02\x01\x01" + strings.Repeat("\x00", 99), document.CodeUnknown, "认不出"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := Read(context.Background(), "x", []byte(test.data), document.Limits{})
+			e := refused(t, err)
+			if e.Code != test.code || !strings.Contains(e.Message, test.says) {
+				t.Errorf("%s: %s", e.Code, e.Message)
+			}
+		})
+	}
+}
+
+// A wrong extension is pointed out, but does not matter.
+func TestContentNotName(t *testing.T) {
+	_, err := Read(context.Background(), "报告.DOCX", []byte("%PDF-1.7"), document.Limits{})
+	if e := refused(t, err); !strings.Contains(e.Message, "扩展名是 .docx") {
+		t.Errorf("message: %s", e.Message)
+	}
+	doc, err := Read(context.Background(), "报告.pdf", []byte("各位代表："), document.Limits{})
+	if err != nil || doc.Format != "text" {
+		t.Errorf("text under the name of a PDF: %v", err)
+	}
+}
+
+type failing struct{}
+
+func (failing) Read([]byte) (int, error) { return 0, errors.New("disk on fire") }
+
+func TestFiles(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	report := filepath.Join(dir, "report.txt")
+	if err := os.WriteFile(report, []byte("各位代表："), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if doc, err := ReadFile(ctx, report, document.Limits{}); err != nil || len(doc.Blocks) != 1 {
+		t.Errorf("a file: %v", err)
+	}
+	if doc, err := ReadFrom(ctx, "-", strings.NewReader("各位代表："), document.Limits{}); err != nil || len(doc.Blocks) != 1 {
+		t.Errorf("a stream: %v", err)
+	}
+	tests := []struct {
+		name string
+		read func() (*document.Document, error)
+		code string
+	}{
+		{"missing", func() (*document.Document, error) {
+			return ReadFile(ctx, filepath.Join(dir, "none.txt"), document.Limits{})
+		}, document.CodeMissing},
+		{"directory", func() (*document.Document, error) { return ReadFile(ctx, dir, document.Limits{}) }, document.CodeUnreadable},
+		{"large file", func() (*document.Document, error) { return ReadFile(ctx, report, document.Limits{Input: 3}) }, document.CodeTooLarge},
+		{"large stream", func() (*document.Document, error) {
+			return ReadFrom(ctx, "-", strings.NewReader("各位代表："), document.Limits{Input: 3})
+		}, document.CodeTooLarge},
+		{"failing stream", func() (*document.Document, error) { return ReadFrom(ctx, "-", failing{}, document.Limits{}) }, document.CodeUnreadable},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			_, err := test.read()
+			if e := refused(t, err); e.Code != test.code {
+				t.Errorf("%s: %v", e.Code, err)
+			}
+		})
+	}
+}
