@@ -141,9 +141,20 @@ func (w *walker) place(l *line, s string, b *document.Block) {
 			w.chapter, w.section = title, title
 		case 2:
 			w.section = title
+		default:
+			if w.part != aims && w.part != tasks && setsTargets(s) {
+				w.part = aims
+			}
 		}
 	}
 	l.part, l.chapter, l.section = w.part, w.chapter, w.section
+}
+
+// setsTargets reports the paragraph that lists the coming year's targets. What
+// follows it looks ahead, whatever the headings say.
+func setsTargets(s string) bool {
+	at := listStart(s)
+	return at >= 0 && !ofSeveralYears(s[:at]) && strings.Contains(s[:at], "预期目标")
 }
 
 func (w *walker) enter(p part, title string) {
@@ -246,7 +257,7 @@ var partWords = []struct {
 	words []string
 }{
 	{execution, []string{"执行情况", "完成情况", "工作回顾", "工作总结", "简要回顾", "回顾", "过去一年", "过去五年", "取得重大成就", "主要工作完成", "运行情况"}},
-	{tasks, []string{"主要任务", "重点工作", "工作任务", "重点任务", "工作安排", "主要措施", "工作重点", "任务和措施", "主要工作", "任务", "重大建设项目计划", "重大项目计划", "工作部署", "工作建议", "工作思路"}},
+	{tasks, []string{"主要任务", "重点工作", "工作任务", "重点任务", "工作安排", "主要措施", "工作重点", "任务和措施", "主要工作", "任务", "重大建设项目计划", "重大项目计划", "工作部署", "工作建议", "工作的建议", "工作思路"}},
 	{aims, []string{"总体考虑", "总体要求", "主要目标", "预期目标", "总体思路", "发展目标", "目标", "总体部署", "指导思想", "总体安排", "计划安排", "政策取向"}},
 }
 

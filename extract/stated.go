@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gangmu/plan"
 	"gangmu/plan/catalogue"
@@ -14,60 +15,60 @@ import (
 // review of the year the results of indicators that the catalogue knows. A
 // report with indicator tables says these things there, and better.
 func readStatedIndicators(r *Result, o *outline) {
-	if len(r.Plan.Indicators) > 0 {
-		return
-	}
 	results := statements{year: r.Plan.ExecutedYear, past: true, seen: map[string]bool{}}
 	goals := statements{year: r.Plan.PlannedYear, seen: map[string]bool{}}
+	for _, it := range r.Plan.Indicators {
+		if it.Year == r.Plan.PlannedYear {
+			goals.year = 0
+		} else {
+			results.year = 0
+		}
+	}
 	listing := false // the lines that follow are still the list of targets
 	for i := range o.lines {
 		l := &o.lines[i]
 		s := l.text.S
-		switch l.part {
-		case execution:
+		switch {
+		case l.part == execution && results.year != 0:
 			results.open(l)
 			results.sentences(whole(s))
-			continue
-		case aims, tasks, front, closing:
+		case l.part == annex || l.part == glossary || l.part == execution || goals.year == 0:
 		default:
-			continue
-		}
-		at := listStart(s)
-		if at >= 0 && ofSeveralYears(s[:at]) {
-			at = -1
-		}
-		if at >= 0 || listing {
-			goals.open(l)
-		}
-		switch {
-		case at >= 0:
-			before := len(goals.items)
-			goals.list(piece{at, len(s)})
-			listing = len(goals.items) == before || strings.HasSuffix(strings.TrimSpace(s), "：")
-		case listing && isBullet(s):
-			goals.list(whole(s))
-		default:
-			listing = false
+			listing = goals.targets(l, listing)
 		}
 	}
-	if r.Plan.PlannedYear == 0 {
-		goals.items = nil
+	r.Plan.Indicators = append(append(r.Plan.Indicators, results.items...), goals.items...)
+}
+
+// targets reads a line that begins a list of targets, or goes on with one, and
+// reports whether the list may go on in the next.
+func (st *statements) targets(l *line, listing bool) bool {
+	s := l.text.S
+	at := listStart(s)
+	if at >= 0 && ofSeveralYears(s[:at]) {
+		at = -1
 	}
-	if r.Plan.ExecutedYear == 0 {
-		results.items = nil
+	if at < 0 && !listing {
+		return false
 	}
-	r.Plan.Indicators = append(results.items, goals.items...)
+	st.open(l)
+	before := len(st.items)
+	st.list(piece{max(at, 0), len(s)})
+	got := len(st.items) > before
+	if at >= 0 {
+		return !got || strings.HasSuffix(strings.TrimSpace(s), "：")
+	}
+	return got
 }
 
 // listStart is where the list of targets begins behind its lead-in
 // (…主要预期目标是：), or -1.
 func listStart(s string) int {
 	for _, w := range []string{"预期目标", "主要目标", "预期指标", "奋斗目标", "发展目标"} {
-		i := strings.Index(s, w)
+		i := endOfWord(s, w)
 		if i < 0 {
 			continue
 		}
-		i += len(w)
 		for _, v := range []string{"：", ":", "是", "为"} {
 			if j := strings.Index(s[i:], v); j >= 0 && j < 45 {
 				i += j + len(v)
@@ -78,18 +79,40 @@ func listStart(s string) int {
 	return -1
 }
 
+// endOfWord is the end of the first w in s, or -1. A blank may stand inside the
+// word, as where a line of print was broken.
+func endOfWord(s, w string) int {
+	if i := strings.Index(s, w); i >= 0 {
+		return i + len(w)
+	}
+	_, size := utf8.DecodeRuneInString(w)
+	for at := 0; ; {
+		i := strings.Index(s[at:], w[:size])
+		if i < 0 {
+			return -1
+		}
+		at += i + size
+		rest, want := s[at:], w[size:]
+		for want != "" {
+			rest = strings.TrimLeft(rest, " ")
+			r, n := utf8.DecodeRuneInString(want)
+			if !strings.HasPrefix(rest, string(r)) {
+				break
+			}
+			rest, want = rest[n:], want[n:]
+		}
+		if want == "" {
+			return len(s) - len(rest)
+		}
+	}
+}
+
 // ofSeveralYears reports a lead-in to the goals of a five-year plan.
 func ofSeveralYears(lead string) bool {
 	if i := strings.LastIndex(lead, "。"); i >= 0 {
 		lead = lead[i:]
 	}
 	return indexAny(lead, "时期", "今后五年", "未来五年", "五年发展", "五年经济", "期间", "远景目标") >= 0
-}
-
-func isBullet(s string) bool {
-	s = strings.TrimSpace(s)
-	_, ok := cutAny(s, "——", "—", "■", "●", "◆", "·", "•", "-")
-	return ok || numberLevel(s) > 0 || skipNumbering(s, whole(s)).start > 0
 }
 
 // statements collects what prose says of indicators.
@@ -283,7 +306,7 @@ func beginsValue(t string, at int) bool {
 		if !ok {
 			continue
 		}
-		if _, noun := cutAny(rest, "率", "、", "和", "及", "额", "量"); noun {
+		if _, noun := cutAny(rest, "率", "、", "和", "及", "额", "量", "重", "例"); noun || w == "比" && strings.HasSuffix(t[:at], "占") {
 			continue
 		}
 		if w == "均" && strings.HasSuffix(t[:at], "人") {
@@ -462,7 +485,7 @@ func sideBySide(s string, ms []quantity.Mention) bool {
 
 // add files one value. A growth is named as one: 地区生产总值增长.
 func (st *statements) add(name, text string, at piece) {
-	text = strings.TrimSpace(text)
+	name, text = strings.Join(strings.Fields(name), ""), strings.TrimSpace(text)
 	value, verb := changeOf(text)
 	if verb != "" {
 		name += verb
