@@ -18,13 +18,13 @@ func (t *text) indicators(p *plan.Plan) {
 		if hasActual(items) {
 			what = t.lang.pick("指标完成情况", " targets and results")
 		}
-		t.title("%s%s", yearWord(items[0].Year, t.lang), what)
+		t.title(t.lang.pick("%s%s（%d 项）", "%s%s (%d)"), yearWord(items[0].Year, t.lang), what, numbered(items))
 		table := &layout.Table{Width: textWidth, Columns: []layout.Column{
 			{Title: t.lang.pick("序号", "No"), Right: true, Max: 6},
 			{Title: t.lang.pick("地区", "Region"), Max: 12},
 			{Title: t.lang.pick("指标", "Indicator"), Max: 50},
 			{Title: t.lang.pick("单位", "Unit"), Max: 12},
-			{Title: t.lang.pick("目标", "Target"), Right: true, Max: 20},
+			{Title: t.lang.pick("目标", "Target"), Right: true, Max: 22},
 			{Title: t.lang.pick("完成", "Result"), Right: true, Max: 16},
 			{Title: t.lang.pick("性质", "Nature"), Max: 8},
 		}}
@@ -38,6 +38,17 @@ func (t *text) indicators(p *plan.Plan) {
 		})
 		t.table(table)
 	})
+}
+
+// numbered is how many rows are not part of another.
+func numbered(items []plan.Item) int {
+	n := 0
+	for _, it := range items {
+		if it.Of == "" {
+			n++
+		}
+	}
+	return n
 }
 
 // indicator adds a row; another says that it goes on with its parent's parts.
@@ -264,6 +275,6 @@ func (t *text) glossary(terms []plan.Term) {
 	}
 	t.title(t.lang.pick("名词解释（%d 条）", "Glossary (%d)"), len(terms))
 	for _, term := range terms {
-		t.wrapped("  ", term.Term+t.lang.pick("：", ": ")+term.Text)
+		t.wrapped("  - ", term.Term+t.lang.pick("：", ": ")+term.Text)
 	}
 }

@@ -86,25 +86,35 @@ func years(p *plan.Plan, l Lang) string {
 	return strings.Join(parts, l.pick("，", ", "))
 }
 
-// counts is one line with the size of everything.
+// counts is one line with the size of everything that there is.
 func counts(p *plan.Plan, l Lang) string {
-	numbered, binding := 0, 0
-	year := p.ExecutedYear
-	if len(p.Indicators) > 0 {
-		year = p.Indicators[0].Year
-	}
-	for _, it := range p.Indicators {
-		if it.Year == year && it.Of == "" && it.Region == "" {
-			numbered++
-			if it.Binding {
-				binding++
-			}
+	var parts []string
+	add := func(n int, zh, en string) {
+		if n > 0 {
+			parts = append(parts, fmt.Sprintf(l.pick(zh, en), n))
 		}
 	}
-	return fmt.Sprintf(l.pick(
-		"指标 %d 项（约束性 %d 项，共 %d 行），重点项目 %d 个，民生实事 %d 件，承诺 %d 条，名词 %d 个",
-		"indicators %d (binding %d, rows %d), key projects %d, livelihood items %d, commitments %d, terms %d"),
-		numbered, binding, len(p.Indicators), len(p.Projects), len(p.Livelihood), len(p.Commitments), len(p.Glossary))
+	add(len(p.Indicators), "指标 %d 行", "indicator rows %d")
+	add(bindingCount(p), "约束性指标 %d 项", "binding indicators %d")
+	add(len(p.Projects), "重点项目 %d 个", "key projects %d")
+	add(len(p.Livelihood), "民生实事 %d 件", "livelihood items %d")
+	add(len(p.Commitments), "承诺 %d 条", "commitments %d")
+	add(len(p.Glossary), "名词 %d 个", "terms %d")
+	if len(parts) == 0 {
+		return l.pick("没有找到计划内容", "no plan was found")
+	}
+	return strings.Join(parts, l.pick("，", ", "))
+}
+
+// bindingCount is how many numbered indicators of the first year are binding.
+func bindingCount(p *plan.Plan) int {
+	n := 0
+	for _, it := range p.Indicators {
+		if it.Binding && it.Of == "" && it.Year == p.Indicators[0].Year {
+			n++
+		}
+	}
+	return n
 }
 
 // groups calls fn for each run of items with the same key.

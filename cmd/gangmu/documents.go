@@ -57,12 +57,15 @@ func (s *session) documents(files []string, format outputFormat, out string, pr 
 
 // printAll writes every result to w and every note to stderr; it returns how
 // many inputs failed.
-func (s *session) printAll(w io.Writer, files []string, format outputFormat, pr printer) (failed int) {
-	bar := startProgress(s.progressWriter(), len(files), words["progress"].in(s.lang))
+func (s *session) printAll(w *output, files []string, format outputFormat, pr printer) (failed int) {
+	bar := startProgress(s.progressWriter(w.file == nil), len(files), words["progress"].in(s.lang))
 	list := resultList{w: w, format: format, total: len(files)}
 	var notes []string
-	for i, o := range inOrder(len(files), func(i int) outcome { return s.document(files[i], len(files) > 1, format, pr) }) {
-		bar.add()
+	work := func(i int) outcome {
+		defer bar.add()
+		return s.document(files[i], len(files) > 1, format, pr)
+	}
+	for i, o := range inOrder(len(files), work) {
 		list.add(files[i], o.body)
 		for _, note := range o.notes {
 			notes = append(notes, fmt.Sprintf("gangmu: %s: %s\n", files[i], note))
@@ -124,8 +127,10 @@ func (s *session) document(file string, several bool, format outputFormat, pr pr
 	return o
 }
 
-func (s *session) progressWriter() io.Writer {
-	if !s.ShowProgress {
+// progressWriter is where a bar may be drawn. Results that run over a terminal
+// are progress enough and must not be drawn over.
+func (s *session) progressWriter(toStdout bool) io.Writer {
+	if !s.StderrTerminal || toStdout && s.StdoutTerminal {
 		return nil
 	}
 	return s.Stderr

@@ -27,7 +27,8 @@ type Program struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
 	Args           []string // without the program's name
-	ShowProgress   bool     // long work may draw a bar on Stderr
+	StdoutTerminal bool
+	StderrTerminal bool
 }
 
 // grammar is the command line. Help texts stand in words.go.
@@ -36,6 +37,8 @@ type grammar struct {
 	MaxSize byteSize `default:"256MB" placeholder:"SIZE" help:"${help_max_size}"`
 
 	Read    readCmd    `cmd:"" help:"${help_read}"`
+	Assess  assessCmd  `cmd:"" help:"${help_assess}"`
+	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }
 

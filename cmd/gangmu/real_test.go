@@ -35,6 +35,38 @@ func runOK(t *testing.T, args ...string) []byte {
 	return stdout.Bytes()
 }
 
+// The scorecard of a real report, from the text and from the Word file.
+func TestRealScorecard(t *testing.T) {
+	for _, name := range []string{"report.txt", "report.docx"} {
+		var got struct {
+			Year       int
+			Counts     map[string]int
+			Indicators []struct{ Basis, Reason, Verdict, Of string }
+		}
+		if err := json.Unmarshal(runOK(t, "assess", "--format", "json", realReport(t, name)), &got); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]int{"exceeded": 13, "met": 13, "missed": 9, "undetermined": 3}
+		for verdict, n := range want {
+			if got.Counts[verdict] != n {
+				t.Errorf("%s: %d %s, want %d", name, got.Counts[verdict], verdict, n)
+			}
+		}
+		stated := 0
+		for _, i := range got.Indicators {
+			if i.Reason == "" {
+				t.Errorf("%s: a verdict without its sentence: %+v", name, i)
+			}
+			if i.Verdict == "met" && i.Basis == "stated" && i.Of == "" {
+				stated++
+			}
+		}
+		if got.Year != 2023 || len(got.Indicators) != 45 || stated != 2 {
+			t.Errorf("%s: year %d, %d rows, %d met as stated; want 2023, 45, 2", name, got.Year, len(got.Indicators), stated)
+		}
+	}
+}
+
 // Text and Word file hold the same plan; only the places differ.
 func TestRealFormatsAgree(t *testing.T) {
 	plans := map[string]any{}

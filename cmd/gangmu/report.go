@@ -42,3 +42,6 @@ func (s *session) parse(name string, data []byte) (*report, error) {
 	}
 	return r, nil
 }
+
+// assessment is the scorecard of the executed year.
+func (r *report) assessment() plan.Assessment { return r.plan.Assess() }

@@ -107,6 +107,7 @@ func TestTable(t *testing.T) {
 // A table that is too wide gives up width where it has most.
 func TestTableFits(t *testing.T) {
 	table := Table{Width: 40, Columns: []Column{{Title: "a"}, {Title: "b"}, {Title: "c", Right: true}}}
+	table.Section(strings.Repeat("很长的标题", 5))
 	table.Row("短", strings.Repeat("很长的说明", 10), "12.5")
 	table.Row("短", strings.Repeat("另一个", 8), strings.Repeat("完成下达目标", 4))
 	var b strings.Builder

@@ -59,13 +59,22 @@ func (t *Table) WriteTo(w io.Writer) (int64, error) {
 	b.WriteString(strings.Repeat(" ", t.Indent) + strings.Repeat("-", max(total(widths), 0)) + "\n")
 	for _, r := range t.rows {
 		if r.cells == nil {
-			b.WriteString(r.section + "\n")
+			for _, line := range t.sectionLines(r.section) {
+				b.WriteString(line + "\n")
+			}
 			continue
 		}
 		t.writeRow(&b, r.cells, widths)
 	}
 	n, err := io.WriteString(w, b.String())
 	return int64(n), err
+}
+
+func (t *Table) sectionLines(title string) []string {
+	if t.Width == 0 {
+		return []string{title}
+	}
+	return Wrap(title, t.Width)
 }
 
 // widths is what each column needs; 0 for a column without content.

@@ -1,0 +1,125 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"runtime"
+	"time"
+
+	"gangmu/document"
+	"gangmu/document/open"
+	"gangmu/extract"
+	"gangmu/quantity"
+)
+
+// Requirements for reading and assessing.
+const (
+	textLimit      = 12  // ms
+	textFloorLimit = 150 // times the floor
+	docxLimit      = 25
+	docxFloorLimit = 40
+	corpusLimit    = 8   // MB of text per second on one core
+	linearLimit    = 1.2 // time beside what is proportional
+	scanLimit      = 30  // MB/s
+)
+
+// work reads and assesses one report, as the command does.
+func work(data []byte) error {
+	ctx := context.Background()
+	doc, err := open.Read(ctx, "report", data, document.Limits{})
+	if err != nil {
+		return err
+	}
+	r, err := extract.Extract(ctx, doc)
+	if err != nil {
+		return err
+	}
+	r.Plan.Assess()
+	return nil
+}
+
+// single measures one report in both formats beside its floor.
+func single(b *board, in *inputs) error {
+	var err error
+	keep := func(e error) {
+		if e != nil {
+			err = e
+		}
+	}
+	t := median(rounds,
+		func() { keep(work(in.text)) },
+		func() { decode(in.text) },
+		func() { keep(work(in.docx)) },
+		func() { keep(inflate(in.docx)) },
+	)
+	if err != nil {
+		return err
+	}
+	b.info("floor, text: decode", milliseconds(t[1]), "ms")
+	b.atMost("read+assess, text", milliseconds(t[0]), textLimit, "ms")
+	b.atMost("  beside its floor", float64(t[0])/float64(t[1]), textFloorLimit, "x")
+	b.info("floor, docx: inflate and decode", milliseconds(t[3]), "ms")
+	b.atMost("read+assess, docx", milliseconds(t[2]), docxLimit, "ms")
+	b.atMost("  beside its floor", float64(t[2])/float64(t[3]), docxFloorLimit, "x")
+	return nil
+}
+
+// corpus measures all reports one after another on one core, the collector included.
+func corpus(b *board, in *inputs) error {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	var err error
+	size := 0
+	for _, r := range in.reports {
+		size += len(r)
+	}
+	t := median(3, func() {
+		for _, r := range in.reports {
+			if e := work(r); e != nil {
+				err = e
+			}
+		}
+	})[0]
+	if err != nil {
+		return err
+	}
+	b.atLeast("all reports, one core", megabytesPerSecond(size, t), corpusLimit, "MB/s")
+	return nil
+}
+
+// linear measures a text and the same text four and sixteen times over: once a
+// plan report and once reports in prose.
+func linear(b *board, in *inputs) error {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	prose := bytes.Join(in.reports[:min(len(in.reports), 10)], []byte("\n"))
+	for _, text := range []struct {
+		what string
+		data []byte
+	}{{"plan report", in.text}, {"prose", prose}} {
+		var base time.Duration
+		for _, n := range []int{1, 4, 16} {
+			data := bytes.Repeat(text.data, n)
+			var err error
+			t := median(5, func() { err = work(data) })[0]
+			if err != nil {
+				return err
+			}
+			if n == 1 {
+				base = t
+				continue
+			}
+			b.atMost(fmt.Sprintf("%s %d times over, beside proportional", text.what, n), float64(t)/float64(n)/float64(base), linearLimit, "x")
+		}
+	}
+	return nil
+}
+
+// scan measures the search for numbers alone.
+func scan(b *board, in *inputs) error {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
+	text := string(in.text)
+	var found []quantity.Mention
+	t := median(rounds, func() { found = quantity.AppendMentions(found[:0], text) })[0]
+	b.atLeast("quantity scan alone", megabytesPerSecond(len(in.text), t), scanLimit, "MB/s")
+	return nil
+}
