@@ -109,69 +109,98 @@ func joinDigits(run []int) (uint64, bool) {
 }
 
 // magnitude evaluates numerals with 十, 百, 千, 万, 亿. A 万 or 亿 at the end
-// stays outside as exponent, as it is part of the unit (六千万元). A last digit
-// without 零 counts the next lower magnitude (一万五 is 15000).
+// stays outside as exponent, as it is part of the unit (六千万元).
 func magnitude(run []int) (coef uint64, exp int, ok bool) {
-	for len(run) > 1 && run[len(run)-1] >= 10000 {
-		if run[len(run)-1] == 10000 {
-			exp += 4
-		} else {
-			exp += 8
-		}
-		run = run[:len(run)-1]
-	}
-	var total, section, high uint64 // high: value before the last 亿
-	digit, last, zero := -1, uint64(0), false
-	for k, v := range run {
+	sum := sum{digit: -1}
+	for _, v := range run {
 		switch {
 		case v < 10:
-			if digit > 0 {
-				return 0, 0, false
-			}
-			if v == 0 {
-				zero = true
-				continue
-			}
-			digit = v
+			ok = sum.addDigit(v)
 		case v < 10000:
-			if digit < 0 {
-				if v != 10 || k > 0 && run[k-1] >= 10 && run[k-1] < 10000 {
-					return 0, 0, false
-				}
-				digit = 1
-			}
-			if section > 0 && uint64(v) >= last {
-				return 0, 0, false
-			}
-			section += uint64(digit) * uint64(v)
-			digit, last, zero = -1, uint64(v), false
+			ok = sum.addTens(uint64(v))
 		default:
-			if digit > 0 {
-				section += uint64(digit)
-			}
-			if section == 0 {
-				return 0, 0, false
-			}
-			if v == 10000 {
-				total += section * 10000
-			} else {
-				high = (high + total + section) * 1e8
-				total = 0
-			}
-			section, digit, last, zero = 0, -1, uint64(v), false
+			ok = sum.closeSection(uint64(v))
 		}
-		if high > 1e15 {
+		if !ok {
 			return 0, 0, false
 		}
 	}
-	if digit > 0 {
-		d := uint64(digit)
-		if !zero && last > 1 {
-			d *= last / 10
+	coef = sum.value()
+	for i := len(run) - 1; i >= 0 && run[i] >= 10000; i-- {
+		zeros := len("0000")
+		if run[i] > 10000 {
+			zeros = len("00000000")
 		}
-		section += d
+		for range zeros {
+			coef /= 10
+		}
+		exp += zeros
 	}
-	return high + total + section, exp, true
+	return coef, exp, true
+}
+
+// sum adds up a numeral from left to right.
+type sum struct {
+	high    uint64 // what an 亿 has closed
+	total   uint64 // what a 万 has closed
+	section uint64 // below 万
+	digit   int    // waiting for its magnitude; -1 when there is none
+	last    uint64 // the magnitude before
+	zero    bool   // 零 behind it
+}
+
+func (s *sum) addDigit(v int) bool {
+	if s.digit > 0 {
+		return false
+	}
+	if v == 0 {
+		s.zero = true
+		return true
+	}
+	s.digit = v
+	return true
+}
+
+// addTens takes 十, 百 or 千; 十 alone is ten.
+func (s *sum) addTens(v uint64) bool {
+	if s.digit < 0 {
+		if v != 10 || s.section > 0 && s.last <= 10 {
+			return false
+		}
+		s.digit = 1
+	}
+	if s.section > 0 && v >= s.last {
+		return false
+	}
+	s.section += uint64(s.digit) * v
+	s.digit, s.last, s.zero = -1, v, false
+	return true
+}
+
+// closeSection takes 万 or 亿.
+func (s *sum) closeSection(v uint64) bool {
+	s.section += uint64(max(s.digit, 0))
+	if s.section == 0 && (v == 10000 || s.total == 0) {
+		return false
+	}
+	if v == 10000 {
+		s.total += s.section * v
+	} else {
+		s.high = (s.high + s.total + s.section) * v
+		s.total = 0
+	}
+	s.section, s.digit, s.last, s.zero = 0, -1, v, false
+	return s.high < 1e17 && s.total < 1e9
+}
+
+// value is the sum. A last digit without 零 counts the next lower magnitude:
+// 一万五 is 15000.
+func (s *sum) value() uint64 {
+	d := uint64(max(s.digit, 0))
+	if !s.zero && s.last > 1 {
+		d *= s.last / 10
+	}
+	return s.high + s.total + s.section + d
 }
 
 func (n spoken) number() Number { return fromCoef(n.coef, n.places, false) }

@@ -53,6 +53,66 @@ func TestPrintParses(t *testing.T) {
 	})
 }
 
+// spell writes n in Chinese numerals.
+func spell(n uint64) string {
+	if n == 0 {
+		return "零"
+	}
+	out, gap := "", false
+	for _, p := range []struct {
+		value uint64
+		name  string
+	}{{1e8, "亿"}, {1e4, "万"}, {1, ""}} {
+		part := n / p.value
+		n %= p.value
+		if part == 0 {
+			gap = out != ""
+			continue
+		}
+		if out != "" && (gap || part < 1000) {
+			out += "零"
+		}
+		out += spellSection(part) + p.name
+		gap = false
+	}
+	return out
+}
+
+// spellSection writes 1 to 9999.
+func spellSection(n uint64) string {
+	digits := []rune("零一二三四五六七八九")
+	out, gap := "", false
+	for _, p := range []struct {
+		value uint64
+		name  string
+	}{{1000, "千"}, {100, "百"}, {10, "十"}, {1, ""}} {
+		d := n / p.value % 10
+		if d == 0 {
+			gap = out != ""
+			continue
+		}
+		if gap {
+			out += "零"
+		}
+		out += string(digits[d]) + p.name
+		gap = false
+	}
+	return out
+}
+
+func TestSpelledNumbersParse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.Uint64Range(0, 999999999999).Draw(t, "n")
+		q, err := Parse(spell(n) + "元")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if v := q.Value.Mul(q.Unit.Scale); !v.Equal(Int(int64(n))) {
+			t.Fatalf("%s is %s, not %d", spell(n), q, n)
+		}
+	})
+}
+
 func TestCompareIsSymmetric(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		a, b := genQuantity(t, "a"), genQuantity(t, "b")

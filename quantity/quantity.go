@@ -95,6 +95,8 @@ const (
 
 // Mention is one number in a text with its byte offsets. Start and End take in
 // comparator words (不低于, 以上); NumStart and NumEnd only the digits and unit.
+// A number that shares the unit of its list (2332、33953和46268人) has that unit
+// in its Quantity though not within its offsets.
 type Mention struct {
 	Start, End       int
 	NumStart, NumEnd int

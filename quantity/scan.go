@@ -154,6 +154,7 @@ var arabicRules = []rule{
 	(*scanner).date,
 	(*scanner).slogan,
 	(*scanner).label,
+	(*scanner).sameAsLast,
 	(*scanner).chain,
 }
 

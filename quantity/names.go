@@ -1,0 +1,167 @@
+package quantity
+
+import (
+	"strings"
+	"unicode"
+)
+
+// chain gives a bare number the unit of the list that it stands in: the
+// numbers of 2332、33953和46268人 all count people, those of 4、5、6号线 are codes.
+func (s *scanner) chain(d digits) (Mention, bool) {
+	if s.quoted(d.first) {
+		return Mention{}, false
+	}
+	for at := d.end; ; {
+		sep := prefixAt(s.text, at, listJoints)
+		if sep == "" {
+			return Mention{}, false
+		}
+		at += len(sep)
+		if _, w := digitAt(s.text, at); w == 0 {
+			return Mention{}, false
+		}
+		e := bareDigits(s.text, at)
+		if e.unreadable() || letterAt(s.text, e.end) {
+			return Mention{}, false
+		}
+		at = e.end
+		if strings.HasPrefix(s.text[at:], "号") {
+			return d.mention(Code, d.end), d.plain()
+		}
+		if u, _, ok := unitAt(s.text, at); ok {
+			r := reading{q: Quantity{Value: d.number(), Unit: u}, numEnd: d.end, end: d.end}
+			m := s.mention(d.start, r)
+			if u.Dim == Voltage {
+				m.Kind = NameVoltage
+			}
+			return m, u.Text != "年" && u.Dim != None
+		}
+	}
+}
+
+// kindOf tells an amount from a number that belongs to a name.
+func (s *scanner) kindOf(m Mention, r reading) Kind {
+	u, rest := r.q.Unit, s.text[r.end:]
+	next, _ := runeAt(rest, 0)
+	switch {
+	case u.Dim == Voltage:
+		return NameVoltage
+	case r.q.Form == Ratio || r.q.Form == Fraction:
+		return Amount
+	case s.quoted(m.NumStart):
+		return s.quotedKind(u)
+	case s.ranked(m, u):
+		return Ordinal
+	case rest == "":
+		return s.atEnd(m, r)
+	case u.Text == "届":
+		return Ordinal
+	case next == '级' || next == '强' && u.IsZero():
+		return NameNumber
+	case u.Text == "岁" || u.Text == "周岁":
+		return ageKind(r, next)
+	case u.Dim == Time && s.timeName(u, rest):
+		return NameNumber
+	case u.Dim == People && strings.HasPrefix(rest, "制"):
+		return NameNumber
+	case u.Text == "年" && (next == '级' || next == '代'):
+		return NameNumber
+	case r.hasBoundWord && s.sizeClass(u, rest):
+		return NameNumber
+	case u.IsZero() && strings.ContainsRune("》×*", next):
+		return NameNumber
+	case u.IsZero() && !r.hasBoundWord && isHan(next):
+		return s.bareKind(m, next)
+	}
+	return Amount
+}
+
+// atEnd tells the kind of a number that ends its line.
+func (s *scanner) atEnd(m Mention, r reading) Kind {
+	u := r.q.Unit
+	if r.q.Form == Range && (u.Text == "岁" || u.Text == "周岁") {
+		return NameNumber
+	}
+	return Amount
+}
+
+// quotedKind tells slogans and names in quotation marks from quoted amounts.
+func (s *scanner) quotedKind(u Unit) Kind {
+	switch u.Dim {
+	case Share, Points, Money, Rate, Mass, Energy:
+		return Amount
+	}
+	return Mnemonic
+}
+
+// ageKind tells 3岁以下婴幼儿 and 0-6岁 from a life expectancy.
+func ageKind(r reading, next rune) Kind {
+	if r.q.Form == Range || r.hasBoundWord && r.q.Op != About || isHan(next) {
+		return NameNumber
+	}
+	return Amount
+}
+
+// timeName takes 三年行动, 9年义务教育, 15分钟便民生活圈, 1小时经济圈.
+func (s *scanner) timeName(u Unit, rest string) bool {
+	if prefixAt(rest, 0, nameTails) != "" {
+		return true
+	}
+	head := clause(rest, 8)
+	switch u.Text {
+	case "分钟", "小时":
+		return strings.Contains(head, "圈")
+	case "年":
+		return containsAny(head, planWords)
+	}
+	return false
+}
+
+func containsAny(text string, words []string) bool {
+	for _, w := range words {
+		if strings.Contains(text, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// sizeClass takes 10亿元以上项目, 5万元以下村: a bound that sorts things.
+func (s *scanner) sizeClass(u Unit, rest string) bool {
+	switch u.Dim {
+	case Money, Area, Length, Mass, Power, Volume:
+	default:
+		return false
+	}
+	return containsAny(clause(rest, 6), classNouns)
+}
+
+// clause is the beginning of text up to n characters or the first that is no
+// Chinese character.
+func clause(text string, n int) string {
+	for i, r := range text {
+		if n == 0 || !isHan(r) {
+			return text[:i]
+		}
+		n--
+	}
+	return text
+}
+
+// ranked takes 前10位, 前三名: places, not amounts.
+func (s *scanner) ranked(m Mention, u Unit) bool {
+	return strings.HasSuffix(s.text[:m.Start], "前") && (u.Text == "位" || u.Text == "名" || u.IsZero())
+}
+
+// bareKind decides on a number without unit before a Chinese character: behind
+// a verb it is an amount, otherwise part of a name (12345热线, 4.0产业园).
+func (s *scanner) bareKind(m Mention, next rune) Kind {
+	prev, _ := runeBefore(s.text, spacesBefore(s.text, m.Start))
+	if m.Start < m.NumStart || m.Lead < m.Start || strings.ContainsRune(bareVerbs, prev) {
+		return Amount
+	}
+	if strings.ContainsRune("和与及或的，、；。较比至到", next) || unicode.IsPunct(next) {
+		return Amount
+	}
+	return NameNumber
+}
