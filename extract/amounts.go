@@ -6,7 +6,6 @@ import (
 	"unicode"
 
 	"gangmu/quantity"
-	"gangmu/target"
 )
 
 // amount is a quantity in a sentence with the words that say what it counts.
@@ -193,20 +192,4 @@ func hanPairs(s string) iter.Seq[[2]rune] {
 			last = r
 		}
 	}
-}
-
-// promiseTarget is what a promised amount asks of its outcome.
-func promiseTarget(q quantity.Quantity, sense target.Sense) target.Target {
-	t := target.Target{Text: q.String(), Kind: target.Bound, Op: q.Op, Value: q.Value, Unit: q.Unit.Text, Sense: sense}
-	switch {
-	case q.Form == quantity.Range:
-		t.Kind, t.Low, t.High = target.Range, q.Value, q.High
-	case q.Op == quantity.About:
-		t.Kind = target.About
-	case q.Op == quantity.AtMost || q.Op == quantity.Less:
-		t.Sense = target.Max
-	case q.Op == quantity.AtLeast || q.Op == quantity.More:
-		t.Sense = target.Min
-	}
-	return t
 }

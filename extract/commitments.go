@@ -6,6 +6,7 @@ import (
 
 	"gangmu/plan"
 	"gangmu/quantity"
+	"gangmu/target"
 )
 
 // readCommitments reads what the parts 总体考虑 and 主要任务 promise for the
@@ -172,7 +173,7 @@ func (c *committer) add(p piece, a amount, horizon string) {
 	it.Name = a.subject
 	it.Measures = []plan.Measure{{
 		Subject: a.subject, Unit: a.Quantity.Unit.Text, Promise: a.Quantity, HasPromise: true,
-		Target: promiseTarget(a.Quantity, senseOf(a.subject)), HasTarget: true,
+		Target: target.FromQuantity(a.Quantity), HasTarget: true,
 	}}
 	c.items = append(c.items, it)
 }

@@ -5,7 +5,6 @@ import (
 
 	"gangmu/document"
 	"gangmu/plan"
-	"gangmu/plan/catalogue"
 	"gangmu/quantity"
 	"gangmu/target"
 )
@@ -255,7 +254,7 @@ func (t *tableReader) add(it plan.Item, row []*document.Cell, year int, want fun
 		it.Name = strings.TrimSuffix(it.Name, suffix) + suffix
 		m.Subject, m.Unit = it.Name, "%"
 	}
-	ctx := measureContext(it.Name, m.Unit)
+	ctx := plan.ContextFor(it.Name, m.Unit)
 	found := false
 	for i, cell := range row {
 		if cell == nil || i >= len(t.columns) {
@@ -274,7 +273,7 @@ func (t *tableReader) add(it plan.Item, row []*document.Cell, year int, want fun
 		case goal:
 			m.Target, m.HasTarget, found = target.Parse(s, ctx), true, true
 		case actual:
-			m.Facts = []plan.Fact{{Actual: target.ParseActual(s, m.Unit), Unit: m.Unit, Span: cell.Text.Whole()}}
+			m.Facts = []plan.Fact{{Actual: target.ParseActualIn(s, ctx), Unit: m.Unit, Span: cell.Text.Whole()}}
 			found = true
 		case pace:
 			if len(m.Facts) > 0 {
@@ -349,16 +348,4 @@ func cutUnit(s string) (rest, unit string) {
 		return s, ""
 	}
 	return rest[:i], squeeze(inside)
-}
-
-// measureContext is what the name of a measure says about its targets.
-func measureContext(name, unit string) target.Context {
-	return target.Context{Name: name, Unit: unit, Sense: senseOf(name)}
-}
-
-func senseOf(name string) target.Sense {
-	if catalogue.PolarityOf(name) == catalogue.Down {
-		return target.Max
-	}
-	return target.Min
 }

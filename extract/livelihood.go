@@ -119,7 +119,7 @@ func promises(s string, p piece) []promised {
 			if a.Start >= c.start && a.End <= c.end {
 				out = append(out, promised{plan.Measure{
 					Subject: a.subject, Unit: a.Quantity.Unit.Text, Promise: a.Quantity, HasPromise: true,
-					Target: promiseTarget(a.Quantity, senseOf(a.subject)), HasTarget: true,
+					Target: target.FromQuantity(a.Quantity), HasTarget: true,
 				}, c})
 				n++
 			}

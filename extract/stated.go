@@ -246,7 +246,7 @@ func (st *statements) stretch(c piece) bool {
 	if m.Target.Kind != target.Bound && m.Target.Kind != target.About {
 		return false
 	}
-	t := target.Parse(m.Target.Text+"、"+c.of(st.text.S), measureContext(it.Name, m.Unit))
+	t := target.Parse(m.Target.Text+"、"+c.of(st.text.S), plan.ContextFor(it.Name, m.Unit))
 	if t.Kind == target.Double {
 		m.Target = t
 		return true
@@ -499,9 +499,9 @@ func (st *statements) add(name, text string, at piece) {
 			m.Unit = squeeze(q.Quantity.Unit.Text)
 		}
 	}
-	ctx := measureContext(name, m.Unit)
+	ctx := plan.ContextFor(name, m.Unit)
 	if st.past {
-		a := target.ParseActual(value, m.Unit)
+		a := target.ParseActualIn(value, ctx)
 		if _, step := cutAny(value, "比", "较", "由", "从"); !a.HasValue || step {
 			return
 		}
