@@ -15,6 +15,26 @@ type amount struct {
 	subject string
 }
 
+// inName reports a count in Chinese numerals that belongs to a name (十项行动),
+// and not to a verb (新建两所).
+func (a amount) inName(s string) bool {
+	dim := a.Quantity.Unit.Dim
+	if dim != quantity.Count && dim != quantity.People || strings.ContainsAny(s[a.NumStart:a.NumEnd], "0123456789０１２３４５６７８９") {
+		return false
+	}
+	if _, ok := cutAny(s[a.End:], "行动", "工程", "计划", "战略", "制度", "任务", "机制"); ok {
+		return true
+	}
+	for _, v := range doingVerbs {
+		if strings.HasSuffix(s[:a.Start], v) {
+			return false
+		}
+	}
+	return true
+}
+
+var doingVerbs = []string{"新建", "建成", "建设", "改造", "新增", "打造", "培育", "引进", "完成", "创建", "设立", "开工", "投用", "启动", "新改建", "建好", "组建", "举办"}
+
 // stops end a clause.
 const stops = "，。；！？：,;:\n"
 
@@ -92,8 +112,11 @@ func subjectOf(s string, all []amount, i int) string {
 	if i > 0 && all[i-1].End > from {
 		from = all[i-1].End
 	}
-	if i+1 < len(all) && all[i+1].Start < to && all[i+1].Start > a.End {
-		to = all[i+1].Start
+	for _, next := range all[i+1:] {
+		if next.Start > a.End && !next.inName(s) {
+			to = min(to, next.Start)
+			break
+		}
 	}
 	if from > a.Start {
 		from = a.Start

@@ -142,8 +142,7 @@ func counts(s string, a amount) bool {
 	case quantity.None: // an index or a rate without a unit is known by its name
 		return q.Form == quantity.Single && !endsInIndicator(a.subject)
 	case quantity.Count, quantity.People:
-		return !strings.ContainsAny(printed, "0123456789０１２３４５６７８９") ||
-			q.Unit.Base == "大" || q.Unit.Text == "项" && strings.Contains(a.clause.of(s), "指标")
+		return a.inName(s) || q.Unit.Text == "大" || q.Unit.Text == "项" && strings.Contains(a.clause.of(s), "指标")
 	case quantity.Time:
 		return q.Unit.Base == "年" || strings.HasSuffix(printed, "年")
 	}

@@ -113,6 +113,7 @@ func promises(s string, p piece) []promised {
 	amounts := amountsIn(s, p)
 	var out []promised
 	clauses := split(s, p, stops)
+	counted := false // the clause before holds an amount
 	for i, c := range clauses {
 		n := 0
 		for _, a := range amounts {
@@ -125,11 +126,12 @@ func promises(s string, p piece) []promised {
 			}
 		}
 		if n == 0 && len(amounts) > 0 && i > 0 && namesWork(c.of(s)) {
-			if _, ok := cutAny(clauses[i-1].of(s), "对", "为", "向"); ok {
+			if _, ok := cutAny(clauses[i-1].of(s), "对", "为", "向"); ok && !counted {
 				c.start = clauses[i-1].start // 对困难家庭，实施全覆盖救助
 			}
 			out = append(out, promised{plan.Measure{Subject: c.trim(s, "").of(s)}, c})
 		}
+		counted = n > 0
 	}
 	return out
 }
