@@ -25,82 +25,75 @@ func ParseActual(text, unit string) Actual {
 // ParseActualIn reads a result as printed. Like Parse it never fails: a text
 // without a number is Qualitative, no text Missing.
 func ParseActualIn(text string, c Context) Actual {
-	a := Actual{Text: text}
+	a := Actual{Text: text, Quality: Qualitative}
 	s := strings.TrimRight(strings.TrimSpace(text), "。；;，,")
-	if isBlank(s) {
-		a.Quality = Missing
-		return a
-	}
-	a.Quality = qualityOf(s)
 	list := amounts(s)
-	if _, worst := gradesIn(s); worst > 0 && !hasShare(list) {
-		return a
-	}
-	if _, ok := completion(s, list); ok {
-		return a
-	}
-	if n, ok := choose(list, c.Unit); ok {
-		return a.with(n, c)
-	}
+	_, class := gradesIn(s)
+	_, share := completion(list)
 	switch {
-	case containsAny(s, missingWords...):
+	case isBlank(s):
 		a.Quality = Missing
-	case c.Growth && strings.Contains(s, "持平") && !namesOther(s):
-		a.Quantity, a.HasValue = percent(quantity.Equal), true
-		a.Quality = settled(a.Quality, containsAny(s, "基本", "大体"))
-		if a.Quality == BoundValue {
-			a.Quantity.Op = quantity.About
+	case class > 0 && !hasShare(list), share:
+		// a class or a degree of completion: the words are tested
+	default:
+		if n, ok := choose(list, c.Unit); ok {
+			return a.with(n, s, c)
 		}
-	case strings.Contains(s, "正增长") && !containsAny(s, "未实现", "没有实现"):
-		a.Quantity, a.HasValue, a.Quality = percent(quantity.More), true, BoundValue
+		return a.without(s, c)
 	}
 	return a
 }
 
 // with takes the number n as the value.
-func (a Actual) with(n amount, c Context) Actual {
+func (a Actual) with(n amount, s string, c Context) Actual {
 	switch {
 	case !c.Fall:
+		a.Change = n.isChange(s, c)
 		n = n.signed()
 	case n.direction > 0 && n.Value.Sign() > 0:
-		n.Value, n.High, n.Op = negated(n.Value), negated(n.High), mirrored(n.Op) // it rose where it should fall
-		if n.Form == quantity.Range {
-			n.Value, n.High = n.High, n.Value
-		}
+		n = n.turned() // it rose where it should fall
 	}
 	a.Quantity, a.HasValue = n.Quantity, true
-	bound := n.Op != quantity.Equal || n.Form == quantity.Range
-	if a.Quality == Qualitative {
+	switch {
+	case containsAny(s, preliminaryWords...):
+		a.Quality = Preliminary
+	case containsAny(s, forecastWords...):
+		a.Quality = Forecast
+	case n.Op != quantity.Equal || n.Form == quantity.Range:
+		a.Quality = BoundValue
+	default:
 		a.Quality = Plain
 	}
-	a.Quality = settled(a.Quality, bound)
 	return a
 }
 
-func settled(q Quality, bound bool) Quality {
+// isChange reports a number that is only the change against last year.
+func (n amount) isChange(s string, c Context) bool {
 	switch {
-	case q == Qualitative && !bound:
-		return Plain
-	case bound && (q == Plain || q == Qualitative):
-		return BoundValue
+	case n.direction == 0 || containsAny(c.Name, "新增", "净增", "增加", "提高", "提升"):
+		return false
+	case n.Unit.Dim == quantity.Points:
+		return c.Unit != "个百分点"
+	case n.Unit.Dim == quantity.Share:
+		return c.Unit == "%" && !c.Growth && containsAny(n.verb, "提高", "提升", "上升")
 	}
-	return q
+	return n.Unit.Text != "" && (containsAny(s, lastYear...) || strings.HasSuffix(n.lead, n.verb))
 }
 
-// qualityOf is what the words say; Qualitative when they say nothing, until a
-// number is found.
-func qualityOf(s string) Quality {
+// without reads a result in which no number stands.
+func (a Actual) without(s string, c Context) Actual {
 	switch {
-	case containsAny(s, preliminaryWords...):
-		return Preliminary
-	case containsAny(s, forecastWords...) && hasDigit(s):
-		return Forecast
+	case containsAny(s, missingWords...):
+		a.Quality = Missing
+	case c.Growth && isStill(s) && !namesOther(s):
+		a.Quantity, a.HasValue, a.Quality = percent(quantity.Equal), true, Plain
+		if containsAny(s, "基本", "大体") {
+			a.Quantity.Op, a.Quality = quantity.About, BoundValue
+		}
+	case strings.Contains(s, "正增长") && !containsAny(s, "未实现", "没有实现"):
+		a.Quantity, a.HasValue, a.Quality = percent(quantity.More), true, BoundValue
 	}
-	return Qualitative
-}
-
-func hasDigit(s string) bool {
-	return strings.ContainsAny(s, "0123456789０１２３４５６７８９")
+	return a
 }
 
 func percent(op quantity.Comparator) quantity.Quantity {
@@ -110,7 +103,7 @@ func percent(op quantity.Comparator) quantity.Quantity {
 
 // completion is how much of the target a result says was done: 完成年度计划的
 // 163%, 占年任务122.6%. Such a number is not the value itself.
-func completion(s string, list []amount) (quantity.Number, bool) {
+func completion(list []amount) (quantity.Number, bool) {
 	for _, a := range list {
 		if a.Unit.Text != "%" && a.Unit.Text != "％" || a.Form != quantity.Single {
 			continue

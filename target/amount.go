@@ -2,6 +2,7 @@ package target
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gangmu/quantity"
 )
@@ -11,7 +12,7 @@ type amount struct {
 	quantity.Quantity
 	start, end       int    // with bounding words
 	numStart, numEnd int    // the number alone
-	lead             string // the text between the number before and this one
+	lead             string // the clause before it, as far as the number before
 	direction        int    // -1 after a fall, 1 after a rise, 0
 	verb             string // the word that says so
 	level            bool   // 降至, 提高到: the value reached, not the change
@@ -27,7 +28,7 @@ func amounts(s string) []amount {
 		if m.Kind != quantity.Amount {
 			continue
 		}
-		a := amount{Quantity: m.Quantity, start: m.Start, end: m.End, numStart: m.NumStart, numEnd: m.NumEnd, lead: s[last:m.NumStart]}
+		a := amount{Quantity: m.Quantity, start: m.Start, end: m.End, numStart: m.NumStart, numEnd: m.NumEnd, lead: clause(s[last:m.NumStart])}
 		a.readLead()
 		list = append(list, a)
 		last = m.End
@@ -35,23 +36,35 @@ func amounts(s string) []amount {
 	return list
 }
 
-func (a *amount) readLead() {
-	a.ceiling = containsAny(a.lead, ceilings...)
-	a.stretch = containsAny(a.lead, stretch...)
-	fall, fallWord := lastOf(a.lead, falls)
-	rise, riseWord := lastOf(a.lead, rises)
-	at, word := fall, fallWord
-	a.direction = -1
-	if rise > fall {
-		at, word, a.direction = rise, riseWord, 1
+// clause is the last clause of s; a list mark at its very end stays out.
+func clause(s string) string {
+	if i := strings.LastIndexAny(s, "，。；,;、"); i >= 0 {
+		_, w := utf8.DecodeRuneInString(s[i:])
+		return s[i+w:]
 	}
-	if at < 0 {
+	return s
+}
+
+func (a *amount) readLead() {
+	lead := strings.TrimRight(a.lead, " \u3000约为了≥≤＞＜><=")
+	a.ceiling = strings.Contains(lead, "控制")
+	a.stretch = containsAny(lead, stretch...) || strings.HasSuffix(lead, "争")
+	fall, verb := lastOf(lead, falls)
+	rise, riseVerb := lastOf(lead, rises)
+	at := fall
+	a.direction = -1
+	switch {
+	case strings.HasSuffix(lead, "降"): // 降3%; elsewhere 降 makes other words: 降本增效
+		at, verb = len(lead)-len("降"), "降"
+	case rise > fall:
+		at, verb, a.direction = rise, riseVerb, 1
+	case fall < 0:
 		a.direction = 0
 		return
 	}
-	a.verb = word
+	a.verb = verb
 	for _, w := range levels {
-		if strings.HasPrefix(a.lead[at+len(word):], w) {
+		if strings.HasPrefix(a.lead[at+len(verb):], w) {
 			a.direction, a.level = 0, true
 		}
 	}
@@ -62,6 +75,11 @@ func (a amount) signed() amount {
 	if a.direction >= 0 || a.Form == quantity.Ratio {
 		return a
 	}
+	return a.turned()
+}
+
+// turned is the amount with its sign and comparator turned round.
+func (a amount) turned() amount {
 	a.Value, a.High = negated(a.Value), negated(a.High)
 	if a.Form == quantity.Range {
 		a.Value, a.High = a.High, a.Value

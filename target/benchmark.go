@@ -88,6 +88,9 @@ func amountIn(list []amount, i int) *amount {
 
 // inStep reads 与…同步, 与…基本持平, 与…相适应.
 func inStep(s string) (ref string, approx, ok bool) {
+	if strings.Contains(s, "持平") && !isStill(s) {
+		return "", false, false
+	}
 	end, _ := firstOf(s, []string{"同步", "持平", "一致", "相当", "相适应", "衔接", "匹配"})
 	if end < 0 {
 		return "", false, false
@@ -102,7 +105,7 @@ func inStep(s string) (ref string, approx, ok bool) {
 
 // reference is the name of the other series without the words around it.
 func reference(s string) string {
-	if i := strings.IndexAny(s, "，,、；;。（("); i >= 0 {
+	if i := strings.IndexAny(s, "，,；;。（("); i >= 0 {
 		s = s[:i]
 	}
 	return trimAdverbs(strings.TrimSpace(s))

@@ -9,7 +9,7 @@ import (
 // parseFactor reads 翻一番, 翻两番, and 达到2020年的1.5倍.
 func parseFactor(s string, list []amount, _ Context) (Target, bool) {
 	t := Target{Kind: Change, HasFactor: true, Sense: Min, Reference: baseYear(s)}
-	if strings.Contains(s, "翻番") && !strings.Contains(s, "力争") {
+	if strings.Contains(s, "翻番") {
 		t.Factor = quantity.Int(2)
 		return t, true
 	}
@@ -93,7 +93,7 @@ func parseChange(s string, list []amount, c Context) (Target, bool) {
 		t.Op, t.Sense = op, senseOf(op, c)
 		return t, true
 	}
-	if strings.Contains(s, "持平") && !namesOther(s) {
+	if isStill(s) && !namesOther(s) {
 		t.Approx, t.Sense = containsAny(s, "基本", "大体", "总体"), c.sense()
 		return t, true
 	}
@@ -126,6 +126,12 @@ func changeAmount(s string, list []amount, c Context) (amount, bool) {
 }
 
 func isLastYear(s string) bool { return containsAny(s, "上年", "去年", "上一年") }
+
+// isStill reports 持平, which 保持平稳 and 保持平衡 only seem to hold.
+func isStill(s string) bool {
+	_, rest, ok := strings.Cut(s, "持平")
+	return ok && !containsAny(firstRunes(rest, 1), "稳", "衡", "缓", "安", "均")
+}
 
 // namesOther reports 与…持平 with something other than last year.
 func namesOther(s string) bool {

@@ -101,8 +101,8 @@ func beyond(t Target, over, under string) string {
 }
 
 var (
-	impliedZh = map[Verdict]string{Exceeded: "优于目标", Met: "符合目标", Missed: "在目标以外"}
-	impliedEn = map[Verdict]string{Exceeded: "is better than the target", Met: "fits the target", Missed: "is outside the target"}
+	impliedZh = map[Verdict]string{Exceeded: "优于目标", Met: "与目标一致", Missed: "在目标以外"}
+	impliedEn = map[Verdict]string{Exceeded: "is better than the target", Met: "agrees with the target", Missed: "is outside the target"}
 )
 
 // distance says how far the actual is from v.
@@ -165,11 +165,11 @@ func verdictZh(t Target, v Verdict) string {
 }
 
 func statedZh(t Target, a Actual, c Context, v Verdict) string {
-	return targetZh(t, c) + "，报告称“" + a.Text + "”，没有给出数值，按报告所述" + verdictZh(Target{}, v) + "。"
+	return targetZh(t, c) + "，报告称" + quoted(a.Text) + "，没有给出数值，按报告所述" + verdictZh(Target{}, v) + "。"
 }
 
 func statedEn(t Target, a Actual, c Context, v Verdict) string {
-	return targetEn(t, c) + ", the report states “" + a.Text + "” without a number; " + string(v) + " as stated."
+	return targetEn(t, c) + ", the report states " + quoted(a.Text) + " without a number; " + string(v) + " as stated."
 }
 
 // targetZh is the target in a sentence: with the unit of its column.
@@ -178,7 +178,7 @@ func targetZh(t Target, c Context) string {
 	case Open:
 		return "没有设目标值"
 	case Words, Delegated, Deferred:
-		return "目标“" + strings.TrimSpace(t.Text) + "”"
+		return "目标" + quoted(t.Text) + ""
 	}
 	return "目标" + inColumn(t, c)
 }
@@ -210,7 +210,7 @@ func targetEn(t Target, c Context) string {
 	case Grade:
 		return "Target " + t.Grade
 	}
-	return "Target “" + strings.TrimSpace(t.Text) + "”"
+	return "Target " + quoted(t.Text) + ""
 }
 
 var signs = map[quantity.Comparator]string{
@@ -219,7 +219,7 @@ var signs = map[quantity.Comparator]string{
 func actualZh(a Actual, c Context) string {
 	if !a.HasValue {
 		if a.Quality == Qualitative && a.Text != "" {
-			return "实际“" + strings.TrimSpace(a.Text) + "”，"
+			return "实际" + quoted(a.Text) + "，"
 		}
 		return ""
 	}
@@ -229,7 +229,7 @@ func actualZh(a Actual, c Context) string {
 func actualEn(a Actual, c Context) string {
 	if !a.HasValue {
 		if a.Quality == Qualitative && a.Text != "" {
-			return "actual “" + strings.TrimSpace(a.Text) + "”: "
+			return "actual " + quoted(a.Text) + ": "
 		}
 		return ""
 	}
@@ -242,4 +242,9 @@ func printed(q quantity.Quantity, c Context) string {
 		q.Unit.Text = c.Unit
 	}
 	return q.String()
+}
+
+// quoted puts a text in quotation marks; its own become single ones.
+func quoted(s string) string {
+	return "“" + strings.NewReplacer("“", "‘", "”", "’").Replace(strings.TrimSpace(s)) + "”"
 }

@@ -13,7 +13,7 @@ var (
 
 // stated is the verdict that a result without a number states.
 func stated(s string) (Verdict, bool) {
-	if n, ok := completion(s, amounts(s)); ok {
+	if n, ok := completion(amounts(s)); ok {
 		switch n.Cmp(quantity.Int(100)) {
 		case 1:
 			return Exceeded, true

@@ -86,6 +86,7 @@ type Actual struct {
 	Text     string
 	Quantity quantity.Quantity // when HasValue
 	HasValue bool
+	Change   bool // the number is a change against last year, not the value: 减少10起, 提高1.2个百分点
 	Quality  Quality
 }
 

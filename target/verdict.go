@@ -14,6 +14,9 @@ func Test(t Target, a Actual, c Context) Result {
 	if why, ok := c.signClash(t, a); ok {
 		return undecided(t, a, c, why)
 	}
+	if a.Change {
+		return testStep(t, a, c)
+	}
 	switch t.Kind {
 	case Bound, About, Double, Range:
 		return testNumbers(t, a, c)
@@ -88,7 +91,7 @@ func testBound(t Target, a Actual, c Context, i interval, v quantity.Number) Res
 	}
 	strict := t.Op == quantity.More || t.Op == quantity.Less
 	verdict := side.against(floor, strict)
-	soft := t.Kind == About || t.Approx
+	soft := t.Op == quantity.About || t.Approx
 	if soft && verdict != Exceeded && verdict != Met {
 		if i.about && i.lo.Equal(v) || i.isPoint() && i.lo.Round(v.Places()).Equal(v) {
 			return conclude(t, a, c, Met, aboutRelation())
@@ -103,25 +106,18 @@ func testBound(t Target, a Actual, c Context, i interval, v quantity.Number) Res
 
 // testDouble is met from the value on and exceeded from the stretch on.
 func testDouble(t Target, a Actual, c Context, i interval) Result {
-	side, floor, top := i, t.Value, t.Stretch
+	side, top := i, t.Stretch
 	if t.Sense == Max {
-		side, floor, top = i.mirror(), floor.Neg(), top.Neg()
+		side, top = i.mirror(), top.Neg()
 	}
-	switch high := side.against(top, false); {
-	case high == Exceeded || high == Met:
+	if high := side.against(top, false); high == Exceeded || high == Met {
 		return concludeAt(t, a, c, Exceeded, i, t.Value)
-	default:
-		low := t
-		low.Kind = Bound
-		if t.Op == quantity.About {
-			low.Kind = About
-		}
-		r := testBound(low, a, c, i, t.Value)
-		if r.Verdict == Exceeded {
-			return concludeAt(t, a, c, Met, i, t.Value)
-		}
-		return r
 	}
+	r := testBound(t, a, c, i, t.Value)
+	if r.Verdict == Exceeded {
+		return concludeAt(t, a, c, Met, i, t.Value)
+	}
+	return r
 }
 
 // testRange is met inside and exceeded beyond the better end.
@@ -150,13 +146,37 @@ func testRange(t Target, a Actual, c Context, i interval) Result {
 	return conclude(t, a, c, Met, insideRelation())
 }
 
+// testStep tests an actual that is printed as a change: against a target that
+// is one, too, or added to last year's value.
+func testStep(t Target, a Actual, c Context) Result {
+	q := a.Quantity
+	if t.Kind == Change && t.HasDelta && t.Reference == "" && (t.Unit == "" && t.Delta.Sign() == 0 || sameUnit(t.Unit, q.Unit.Text)) {
+		c.Unit = q.Unit.Text
+		return testBound(t, a, c, admits(q, q.Value, q.High), t.Delta)
+	}
+	if c.Base == nil || q.Unit.Dim == quantity.Share || q.Form != quantity.Single {
+		return undecided(t, a, c, reason{"实际只写了比上年的变化", "the actual is only the change against last year"})
+	}
+	unit := q.Unit.Text
+	if q.Unit.Dim == quantity.Points {
+		unit = "%"
+	}
+	base, ok := c.exact(*c.Base)
+	step, same := convert(q.Value, q.Unit, c.Unit)
+	if q.Unit.Dim == quantity.Points && sameUnit(c.Unit, unit) {
+		step, same = q.Value, true
+	}
+	if !ok || !same {
+		return undecided(t, a, c, unitClash(a, c.Unit, c))
+	}
+	a.Change = false
+	a.Quantity.Value = base.Add(step)
+	a.Quantity.Unit, _ = quantity.ParseUnit(c.Unit)
+	return Test(t, a, c)
+}
+
 // testChange turns the change into the number that must be reached.
 func testChange(t Target, a Actual, c Context) Result {
-	points := a.Quantity.Unit.Dim == quantity.Points
-	if t.HasDelta && points && sameUnit(t.Unit, a.Quantity.Unit.Text) && c.Unit != "个百分点" {
-		// The actual is printed as a change, too: 提高1.2个百分点.
-		return testBound(t, a, c, admits(a.Quantity, a.Quantity.Value, a.Quantity.High), t.Delta)
-	}
 	if t.HasDelta && t.Delta.Sign() == 0 && c.Growth && t.Reference == "" && !containsAny(t.Text, "增速", "增幅") {
 		// A growth that stands still grew by nought.
 		if i, ok := actualIn(a, c.Unit, c); ok {

@@ -6,11 +6,10 @@ import "strings"
 // contain.
 
 var (
-	falls    = []string{"下降", "降低", "减少", "下滑", "负增长", "削减", "压减", "压降", "回落", "缩小", "收窄", "减排", "降幅", "递减", "降", "↓", "▼"}
-	rises    = []string{"增长", "提高", "提升", "上升", "上涨", "增加", "增速", "增幅", "涨幅", "高于", "升", "↑"}
-	stretch  = []string{"力争", "争取", "奋斗目标", "奋斗", "冲刺", "挑战", "争"}
-	lastYear = []string{"较上年", "比上年", "较去年", "比去年", "与上年", "与去年", "同比", "在上年", "上年基础", "去年基础", "较上一年", "比上一年", "年度增加"}
-	ceilings = []string{"控制在", "控制"}
+	falls    = []string{"下降", "降低", "减少", "下滑", "负增长", "削减", "压减", "压降", "回落", "缩小", "收窄", "减排", "降幅", "递减", "↓", "▼"}
+	rises    = []string{"增长", "提高", "提升", "上升", "上涨", "增加", "增速", "增幅", "涨幅", "↑"}
+	stretch  = []string{"力争", "争取", "奋斗目标", "奋斗", "冲刺", "挑战"}
+	lastYear = []string{"较上年", "比上年", "较去年", "比去年", "与上年", "与去年", "同比", "在上年", "上年基础", "去年基础", "较上一年", "比上一年"}
 
 	// levels tell the value reached by a fall or rise from the fall itself.
 	levels = []string{"到", "至"}
@@ -45,11 +44,30 @@ func isDelegated(s string) bool {
 		return false
 	}
 	for _, who := range issuers {
-		if i := strings.Index(s, who); i >= 0 && containsAny(s[i+len(who):], issued...) {
-			return true
+		for rest := s; ; {
+			i := strings.Index(rest, who)
+			if i < 0 {
+				break
+			}
+			before := rest[:i]
+			rest = rest[i+len(who):]
+			if !strings.HasSuffix(before, "城") && !containsAny(firstRunes(rest, 1), "场", "域", "民", "内") && containsAny(firstRunes(rest, 8), issued...) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// firstRunes is the first n characters of s.
+func firstRunes(s string, n int) string {
+	for i := range s {
+		if n == 0 {
+			return s[:i]
+		}
+		n--
+	}
+	return s
 }
 
 // containsAny reports whether one of the words stands in s.
