@@ -65,15 +65,11 @@ func newScoreJSON(a plan.Assessment, l Lang) scoreJSON {
 // verdictOrder is the order of the groups: what needs attention first.
 var verdictOrder = []target.Verdict{target.Missed, target.Undetermined, target.Exceeded, target.Met}
 
-var verdictWords = map[target.Verdict][2]string{
-	target.Exceeded:     {"超额完成", "exceeded"},
-	target.Met:          {"完成", "met"},
-	target.Missed:       {"未达预期", "missed"},
-	target.Undetermined: {"待定", "undetermined"},
-}
-
-func verdictWord(v target.Verdict, l Lang) string {
-	return l.pick(verdictWords[v][0], verdictWords[v][1])
+var verdictTitles = map[target.Verdict]struct{ zh, en string }{
+	target.Exceeded:     {"超额完成（%d 项）", "Exceeded (%d)"},
+	target.Met:          {"完成（%d 项）", "Met (%d)"},
+	target.Missed:       {"未达预期（%d 项）", "Missed (%d)"},
+	target.Undetermined: {"待定（%d 项）", "Undetermined (%d)"},
 }
 
 // ScoreText prints a for people: the counts, then each verdict with its rows.
@@ -109,7 +105,8 @@ func (t *text) verdict(v target.Verdict, rows []plan.Assessed) {
 	if len(group) == 0 {
 		return
 	}
-	t.title("%s %d", verdictWord(v, t.lang), numbered)
+	title := verdictTitles[v]
+	t.title(t.lang.pick(title.zh, title.en), numbered)
 	for _, r := range group {
 		t.verdictRow(r)
 	}

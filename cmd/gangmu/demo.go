@@ -27,7 +27,7 @@ func (demoCmd) Run(s *session) error {
 		return err
 	}
 	demoTitle(w, words["demo_next"].in(s.lang))
-	fmt.Fprint(w, words["demo_commands"].in(s.lang))
+	fmt.Fprintf(w, words["demo_commands"].in(s.lang), s.Name)
 	return wrapOutput("stdout", w.Flush())
 }
 

@@ -26,6 +26,7 @@ const (
 type Program struct {
 	Stdin          io.Reader
 	Stdout, Stderr io.Writer
+	Name           string   // how the program was started, for the commands it proposes
 	Args           []string // without the program's name
 	StdoutTerminal bool
 	StderrTerminal bool

@@ -39,16 +39,16 @@ var words = map[string]both{
 	"demo_assess":   {"示例报告的完成情况评估（gangmu assess）", "The scorecard of the sample report (gangmu assess)"},
 	"demo_next":     {"接下来可以试", "What to try next"},
 	"demo_commands": {
-		"  gangmu read 报告.docx                  换成自己的报告\n" +
-			"  gangmu assess 报告.docx                评估上年指标\n" +
-			"  gangmu read --format json 报告.docx    给程序用的数据\n" +
-			"  gangmu --lang en demo                  英文输出\n" +
-			"  gangmu --help                          全部命令和选项\n",
-		"  gangmu --lang en read report.docx      a report of your own\n" +
-			"  gangmu --lang en assess report.docx    its scorecard\n" +
-			"  gangmu read --format json report.docx  data for programs\n" +
-			"  gangmu demo                            the same in Chinese\n" +
-			"  gangmu --lang en --help                all commands and options\n",
+		"  %[1]s assess sample/report.docx      同一份报告的 Word 文件\n" +
+			"  %[1]s read 报告.docx                 换成自己的报告\n" +
+			"  %[1]s read --format json 报告.docx   给程序用的数据\n" +
+			"  %[1]s --lang en demo                 英文输出\n" +
+			"  %[1]s --help                         全部命令和选项\n",
+		"  %[1]s --lang en assess sample/report.docx   the same report as a Word file\n" +
+			"  %[1]s --lang en read report.docx            a report of your own\n" +
+			"  %[1]s read --format json report.docx        data for programs\n" +
+			"  %[1]s demo                                  the same in Chinese\n" +
+			"  %[1]s --lang en --help                      all commands and options\n",
 	},
 	"help_out": {"写入文件，不写到屏幕；“-”表示标准输出。", "Write to a file instead of the screen; \"-\" is standard output."},
 }
