@@ -39,8 +39,12 @@ type layout struct {
 	unit    string // that the caption gives to all rows
 }
 
-// maxHeadRows is how many rows the heads may take.
-const maxHeadRows = 3
+// maxHeadRows is how many rows the heads may take, maxColumns how wide a table
+// of indicators can be; nobody prints a wider one.
+const (
+	maxHeadRows = 3
+	maxColumns  = 60
+)
 
 // indicatorLayout finds the column heads of an indicator table. ok is false for
 // any other table: one without names, or without targets and results.
@@ -48,6 +52,9 @@ func indicatorLayout(rows [][]*document.Cell, before []string) (l layout, ok boo
 	width := 0
 	for _, row := range rows {
 		width = max(width, len(row))
+	}
+	if width > maxColumns {
+		return layout{}, false
 	}
 	heads := make([]string, width)
 	for i := 0; i < min(maxHeadRows, len(rows)); i++ {

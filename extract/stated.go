@@ -351,10 +351,16 @@ func endsInIndicator(s string) bool {
 	return false
 }
 
+// maxNames is the longest list of names before a value, in characters.
+const maxNames = 80
+
 // names is what a clause speaks of: one indicator, or several (城镇、农村居民人均可
 // 支配收入). Of results only those that the catalogue knows are taken; a list of
 // targets is believed as printed.
 func (st *statements) names(s string) []string {
+	if runeLen(s) > maxNames {
+		return nil
+	}
 	if _, ok := catalogue.Lookup(s); ok {
 		return []string{s}
 	}
