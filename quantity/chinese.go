@@ -203,48 +203,48 @@ func (s *scanner) spokenAmount(i int) (reading, bool) {
 	if !ok {
 		r, ok = read(s.text, i, false)
 	}
-	if !ok {
-		return r, false
-	}
+	return r, ok && s.counts(r)
+}
+
+// counts reports whether a number in Chinese numerals is an amount: it has a
+// unit, and the two do not make a word.
+func (s *scanner) counts(r reading) bool {
 	o := r.first
-	if o.parts != nil {
-		return r, true
-	}
-	if o.spoken.coef == 0 && o.spoken.end > 0 {
-		return r, false
-	}
-	if o.unit.Text == "%" || o.unit.Text == "‰" || o.unit.Text == "‱" {
-		return r, true
-	}
-	if o.spoken.bare && o.spoken.runes > 1 {
-		return r, false
-	}
-	if o.unit.Text == "成" && o.end == r.numEnd && !s.tenths(r) {
-		return r, false
-	}
-	u := o.unit
-	counts := u.Dim != Count && u.Dim != People && u.Dim != Time || spokenUnits[u.Text] && !s.word(r)
 	switch {
-	case !counts && u.Scale.Equal(Int(1)):
-		return r, false
-	case u.Dim == None && u.Text == "":
-		return r, false
-	case u.Dim == None:
-		return r, o.spoken.exp > 0 && (r.hasBoundWord || !hanAt(s.text, r.end))
-	case o.spoken.runes > 1 || o.spoken.places > 0 || r.q.Form == Range:
-		return r, true
+	case o.parts != nil || o.unit.Dim == Share && o.unit.Text != "成":
+		return true
+	case o.spoken.end > 0 && o.spoken.coef == 0, o.spoken.bare && o.spoken.runes > 1:
+		return false // 零部件, 七八个
+	case o.unit.Text == "":
+		return false
+	case o.unit.Dim == None:
+		return o.spoken.exp > 0 && (r.hasBoundWord || !hanAt(s.text, r.end))
+	case o.unit.Text == "成":
+		return s.tenths(r)
+	}
+	return s.fits(r)
+}
+
+// fits reports whether the unit is one that the numeral may count with.
+func (s *scanner) fits(r reading) bool {
+	o, u := r.first, r.first.unit
+	classifier := u.Dim == Count || u.Dim == People || u.Dim == Time
+	several := o.spoken.runes > 1 || o.spoken.places > 0 || r.q.Form == Range
+	switch {
+	case classifier && u.Scale.Equal(Int(1)) && (!spokenUnits[u.Text] || s.word(r)):
+		return false
+	case u.Dim == Time && !spokenUnits[u.Text]:
+		return false
+	case several:
+		return true
 	case o.value.Equal(Int(1)):
-		return r, oneUnits[u.Text] || u.Dim == Rate
+		return oneUnits[u.Text] || u.Dim == Rate
+	case classifier:
+		return !strings.HasPrefix(s.text[o.start:], "二") // one counts with 两
+	case u.Dim == Energy || u.Dim == Data || u.Dim == Degree || u.Dim == Voltage:
+		return false
 	}
-	switch u.Dim {
-	case Count, People, Time:
-		return r, !strings.HasPrefix(s.text[i:], "二") // one counts with 两
-	case Money, Area, Volume, Mass, Length, Fold:
-		return r, u.Text != "方" && u.Text != "里" && u.Text != "角"
-	case Energy, Data, Degree, Voltage:
-		return r, false
-	}
-	return r, true
+	return u.Text != "方" && u.Text != "里" && u.Text != "角"
 }
 
 // word reports that the classifier goes on to another word: 三个体, 两年级.

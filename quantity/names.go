@@ -11,7 +11,8 @@ func (s *scanner) chain(d digits) (Mention, bool) {
 	if s.quoted(d.first) {
 		return Mention{}, false
 	}
-	for at := d.end; ; {
+	_, scaled := readScale(s.text, d.end)
+	for at := scaled; ; {
 		sep := prefixAt(s.text, at, listJoints)
 		if sep == "" {
 			return Mention{}, false
@@ -28,15 +29,25 @@ func (s *scanner) chain(d digits) (Mention, bool) {
 		if strings.HasPrefix(s.text[at:], "号") {
 			return d.mention(Code, d.end), d.plain()
 		}
-		if u, _, ok := unitAt(s.text, at); ok {
-			r := reading{q: Quantity{Value: d.number(), Unit: u}, numEnd: d.end, end: d.end}
-			m := s.mention(d.start, r)
-			if u.Dim == Voltage {
-				m.Kind = NameVoltage
-			}
-			return m, u.Text != "年" && u.Dim != None
+		u, end, ok := unitAt(s.text, at)
+		if ok && u.Dim != None {
+			return s.inList(d, scaled, u), u.Text != "年"
 		}
+		at = end
 	}
+}
+
+// inList is the mention of d, whose own scale ends at scaled, with the unit of
+// its list: 10.6万、3.3万平方公里.
+func (s *scanner) inList(d digits, scaled int, u Unit) Mention {
+	if scaled > d.end {
+		u, _ = ParseUnit(s.text[d.end:scaled] + u.unscaled())
+	}
+	m := s.mention(d.start, reading{q: Quantity{Value: d.number(), Unit: u}, numEnd: scaled, end: scaled})
+	if u.Dim == Voltage {
+		m.Kind = NameVoltage
+	}
+	return m
 }
 
 // kindOf tells an amount from a number that belongs to a name.
@@ -68,9 +79,12 @@ func (s *scanner) kindOf(m Mention, r reading) Kind {
 		return NameNumber
 	case r.hasBoundWord && s.sizeClass(u, rest):
 		return NameNumber
-	case u.IsZero() && strings.ContainsRune("》×*", next):
+	case u.IsZero() && strings.ContainsRune("》×", next):
 		return NameNumber
 	case u.IsZero() && !r.hasBoundWord && isHan(next):
+		if isYear(r.first.digits) {
+			return NameNumber
+		}
 		return s.bareKind(m, next)
 	}
 	return Amount

@@ -121,6 +121,12 @@ func (o *operand) readUnit(text string, i int) {
 	if ok && u.Dim != None {
 		return
 	}
+	if at := skipSpaces(text, end); ok && at > end { // 1万 户
+		if v, vend, ok := unitAt(text, at); ok && v.Dim != None && v.Scale.Equal(Int(1)) {
+			o.unit, o.end = v.times(u), vend
+			return
+		}
+	}
 	for _, w := range between {
 		if !strings.HasPrefix(text[end:], w.text) {
 			continue
@@ -173,7 +179,11 @@ func (o *operand) compound(text string, loose bool) {
 		return
 	}
 	head, _ := o.inBase().Quo(p.unit.scale())
-	o.value = head.Plain().Add(p.value)
+	value := head.Plain().Add(p.value)
+	if p.unit.Dim == Share || p.unit.Dim == Points || value.Cmp(Int(1).Shift(maxDigits)) >= 0 {
+		return
+	}
+	o.value = value
 	o.unit, o.op, o.near = p.unit, p.op, p.near
 	o.numEnd, o.end = p.numEnd, p.end
 }

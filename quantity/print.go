@@ -30,9 +30,23 @@ func (q Quantity) body() string {
 		return q.Value.String() + q.Unit.Text + "至" + q.High.String() + q.Unit.Text
 	}
 	if q.Op == More && q.Near {
-		return q.Value.String() + "余" + q.Unit.Text
+		return q.withRest()
 	}
 	return q.Value.String() + q.Unit.Text
+}
+
+// withRest puts 余 where it is usually written: 8000余人, 1000余万元, but
+// 1.5万余人 and 2.5吨余.
+func (q Quantity) withRest() string {
+	n, unit := q.Value.String(), q.Unit.unscaled()
+	scale := strings.TrimSuffix(q.Unit.Text, unit)
+	switch {
+	case q.Value.Places() <= 0 && (len(n) > 1 || scale == ""):
+		return n + "余" + scale + unit
+	case scale != "":
+		return n + scale + "余" + unit
+	}
+	return n + unit + "余"
 }
 
 func joinNumbers(parts []Number, sep string) string {

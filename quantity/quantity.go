@@ -6,6 +6,27 @@
 // knows nothing of indicators, targets or documents: text goes in, quantities
 // with their byte offsets come out. It does not guess: digits that cannot be
 // read stay unread.
+//
+// # What counts
+//
+// Digits always make a Mention of some Kind. Chinese numerals make one only
+// where they count (三个项目, 百分之八, 六成), number (第三, 一是) or name
+// something (二期, 三级); inside words (统一, 三峡, 零部件) they are nothing. 一
+// before a classifier is an article (一个, 一批), and 二 never counts, as one
+// says 两.
+//
+// # What words do
+//
+// A word beside a number sets its Comparator; the verb before it does not:
+// 控制在5.5% is Equal, 控制在5.5%以内 is AtMost. Mention.Lead tells where such a
+// verb begins. 余, 多 and 近 also set Near. A qualifier that closes a list
+// (97%、95%以上) is only given to the number that it stands beside.
+//
+// # What units do
+//
+// Units convert inside one dimension and base only. 项 and 个, 名 and 人 are the
+// same; 家 and 个, 人 and 人次 are not. ‰ is read only where it is printed as
+// such. A 万 or 亿 before the unit is part of the unit: 1.5万余人 is 1.5 万人.
 package quantity
 
 // Comparator is how a statement bounds its number.

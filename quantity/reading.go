@@ -44,6 +44,9 @@ func (r *reading) ratio(text string, a operand, loose bool) bool {
 			break
 		}
 		at := end + len(sep)
+		if sep == colons[0] { // only the ratio sign is sure with a blank behind it
+			at = skipSpaces(text, at)
+		}
 		if _, w := digitAt(text, at); w == 0 {
 			return false
 		}

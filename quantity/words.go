@@ -42,7 +42,7 @@ var before = []boundWord{
 	{text: "不大于", op: AtMost}, {text: "不多于", op: AtMost}, {text: "不突破", op: AtMost}, {text: "至多", op: AtMost}, {text: "最多", op: AtMost},
 	{text: "≤", op: AtMost}, {text: "≦", op: AtMost}, {text: "⩽", op: AtMost}, {text: "<=", op: AtMost},
 	{text: "超过", op: More}, {text: "突破", op: More}, {text: "高于", op: More}, {text: "大于", op: More}, {text: "多于", op: More},
-	{text: "逾", op: More}, {text: "超", op: More, not: "赶反高"}, {text: "＞", op: More}, {text: ">", op: More},
+	{text: "逾", op: More}, {text: "超", op: More, not: "赶反高"}, {text: "＞", op: More}, {text: ">", op: More, not: "-="},
 	{text: "低于", op: Less}, {text: "小于", op: Less}, {text: "少于", op: Less}, {text: "不足", op: Less}, {text: "不到", op: Less},
 	{text: "＜", op: Less}, {text: "<", op: Less},
 	{text: "接近", op: Less, near: true}, {text: "将近", op: Less, near: true}, {text: "近", op: Less, near: true, not: "附最邻靠临亲远贴"},
