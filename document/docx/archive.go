@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -80,7 +81,7 @@ func (a *archive) read(name string) ([]byte, error) {
 
 // relations maps the last word of each relation's type to its target, for
 // part, or for the whole archive if part is "".
-func (a *archive) relations(part string) (map[string]string, error) {
+func (a *archive) relations(ctx context.Context, part string) (map[string]string, error) {
 	dir, file := path.Split(part)
 	data, err := a.read(dir + "_rels/" + file + ".rels")
 	if errors.Is(err, errMissing) {
@@ -90,7 +91,10 @@ func (a *archive) relations(part string) (map[string]string, error) {
 		return nil, err
 	}
 	out := map[string]string{}
-	x := newXML(data, a.budget.Limits().Depth, nil)
+	x, err := newXML(ctx, data, a.budget.Limits().Depth)
+	if err != nil {
+		return nil, err
+	}
 	err = x.document(func(e element) error {
 		return x.children(func(e element) error {
 			if e.local != "Relationship" || e.attr("TargetMode") == "External" {

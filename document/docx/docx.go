@@ -73,12 +73,12 @@ type reader struct {
 }
 
 func (r *reader) read() error {
-	top, err := r.relations("")
+	top, err := r.relations(r.ctx, "")
 	if err != nil {
 		return err
 	}
 	main := first(top["officeDocument"], mainPart)
-	near, err := r.relations(main)
+	near, err := r.relations(r.ctx, main)
 	if err != nil {
 		return err
 	}
@@ -124,7 +124,9 @@ func (r *reader) open(name string) error {
 	if err != nil {
 		return err
 	}
-	r.x = newXML(data, r.budget.Limits().Depth, r.ctx)
+	if r.x, err = newXML(r.ctx, data, r.budget.Limits().Depth); err != nil {
+		return err
+	}
 	r.part = uint16(len(r.doc.Parts))
 	r.doc.Parts = append(r.doc.Parts, name)
 	r.fields = nil
@@ -169,9 +171,10 @@ func (r *reader) readNotes(name, kind string) error {
 			if t := e.attr("type"); e.local != kind || t != "" && t != "normal" {
 				return nil
 			}
+			id := e.attr("id")
 			blocks, err := r.container("", 0)
 			if text := r.join(blocks); text.S != "" {
-				r.doc.Notes = append(r.doc.Notes, document.Note{ID: e.attr("id"), Text: text})
+				r.doc.Notes = append(r.doc.Notes, document.Note{ID: id, Text: text})
 			}
 			return err
 		})

@@ -89,11 +89,11 @@ func (p *paragraph) characters() error {
 
 // written adds what the element e stands for.
 func (p *paragraph) written(e element, s string) error {
-	if err := p.x.leave(p.x.depth - 1); err != nil {
+	if err := p.x.leave(p.x.Depth - 1); err != nil {
 		return err
 	}
 	p.seen += len(s)
-	p.build.Written(s, p.part, e.start, int(p.x.dec.InputOffset()-e.start))
+	p.build.Written(s, p.part, e.start, p.x.To-int(e.start))
 	return nil
 }
 

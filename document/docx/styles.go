@@ -88,7 +88,7 @@ func (r *reader) side(name string) (*xmlReader, error) {
 	if err != nil {
 		return nil, err
 	}
-	return newXML(data, r.budget.Limits().Depth, r.ctx), nil
+	return newXML(r.ctx, data, r.budget.Limits().Depth)
 }
 
 func (s *style) read(x *xmlReader, e element) error {

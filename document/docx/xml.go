@@ -3,13 +3,11 @@ package docx
 import (
 	"bytes"
 	"context"
-	"encoding/xml"
 	"errors"
-	"io"
 	"strconv"
-	"strings"
 
 	"gangmu/document"
+	"gangmu/document/internal/xmlscan"
 )
 
 // space is the namespace of an element, as far as it matters.
@@ -40,15 +38,16 @@ func spaceOf(uri string) space {
 type element struct {
 	space space
 	local string
-	attrs []xml.Attr
-	start int64 // offset of its <
+	attrs []xmlscan.Attr
+	start int64 // of its tag in the part
 }
 
-// attr is the value of the attribute with this local name.
+// attr is the value of the attribute with this local name. It must be asked
+// for before anything within the element is read.
 func (e element) attr(local string) string {
 	for _, a := range e.attrs {
-		if a.Name.Local == local {
-			return a.Value
+		if a.Local == local {
+			return a.Value()
 		}
 	}
 	return ""
@@ -74,50 +73,47 @@ func (e element) on() bool {
 
 // xmlReader walks through the elements of one part.
 type xmlReader struct {
-	dec    *xml.Decoder
+	*xmlscan.Scanner
 	data   []byte
 	ctx    context.Context
-	depth  int   // open elements
-	limit  int   // most of them
-	start  int64 // offset of the last token
+	limit  int // most open elements
 	tokens int
 }
 
-func newXML(data []byte, limit int, ctx context.Context) *xmlReader {
-	return &xmlReader{dec: xml.NewDecoder(bytes.NewReader(data)), data: data, limit: limit, ctx: ctx}
+func newXML(ctx context.Context, data []byte, limit int) (*xmlReader, error) {
+	scanner, err := xmlscan.New(data)
+	if err != nil {
+		return nil, document.Damaged(err)
+	}
+	return &xmlReader{Scanner: scanner, data: data, limit: limit, ctx: ctx}, nil
 }
 
 // document visits the root element.
 func (x *xmlReader) document(visit func(element) error) error {
-	for {
-		token, err := x.token()
-		if err != nil {
-			return err
-		}
-		if e, ok := token.(xml.StartElement); ok {
-			return visit(x.element(e))
-		}
+	if _, err := x.token(); err != nil {
+		return err
 	}
+	return visit(x.element())
 }
 
 // children visits the elements within the open element, up to its end tag.
 // What a visit leaves unread of its element is skipped.
 func (x *xmlReader) children(visit func(element) error) error {
-	inside := x.depth
+	inside := x.Depth
 	for {
-		token, err := x.token()
+		kind, err := x.token()
 		if err != nil {
 			return err
 		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			if err := visit(x.element(token)); err != nil {
+		switch kind {
+		case xmlscan.Start:
+			if err := visit(x.element()); err != nil {
 				return err
 			}
 			if err := x.leave(inside); err != nil {
 				return err
 			}
-		case xml.EndElement:
+		case xmlscan.End:
 			return nil
 		}
 	}
@@ -125,7 +121,7 @@ func (x *xmlReader) children(visit func(element) error) error {
 
 // leave skips until depth elements are open.
 func (x *xmlReader) leave(depth int) error {
-	for x.depth > depth {
+	for x.Depth > depth {
 		if _, err := x.token(); err != nil {
 			return err
 		}
@@ -135,81 +131,54 @@ func (x *xmlReader) leave(depth int) error {
 
 // text adds the characters within the open element to b.
 func (x *xmlReader) text(b *document.Builder, part uint16) error {
-	inside := x.depth
-	for x.depth >= inside {
-		token, err := x.token()
+	inside := x.Depth
+	for x.Depth >= inside {
+		kind, err := x.token()
 		if err != nil {
 			return err
 		}
-		if chars, ok := token.(xml.CharData); ok && x.depth == inside {
-			addRaw(b, part, x.start, x.data[x.start:x.dec.InputOffset()], chars)
+		if kind == xmlscan.Text && x.Depth == inside {
+			x.addText(b, part)
 		}
 	}
 	return nil
 }
 
-func (x *xmlReader) element(e xml.StartElement) element {
-	return element{spaceOf(e.Name.Space), e.Name.Local, e.Attr, x.start}
+func (x *xmlReader) element() element {
+	return element{spaceOf(x.Name.Space), x.Name.Local, x.Attrs, int64(x.From)}
 }
 
-// token is the next token. Declarations of types and entities are refused.
-func (x *xmlReader) token() (xml.Token, error) {
-	if x.tokens++; x.tokens%4096 == 0 && x.ctx != nil && x.ctx.Err() != nil {
-		return nil, x.ctx.Err()
+// token reads the next piece. Declarations of types and entities are refused.
+func (x *xmlReader) token() (xmlscan.Kind, error) {
+	if x.tokens++; x.tokens%4096 == 0 && x.ctx.Err() != nil {
+		return xmlscan.EOF, x.ctx.Err()
 	}
-	x.start = x.dec.InputOffset()
-	token, err := x.dec.Token()
-	if err != nil {
-		return nil, x.wrong(err)
+	kind, err := x.Next()
+	switch {
+	case errors.Is(err, xmlscan.ErrDeclaration):
+		return kind, document.Unsafe(err)
+	case err != nil:
+		return kind, document.Damaged(err)
+	case x.Depth > x.limit:
+		return kind, document.TooDeep(x.limit)
 	}
-	switch token.(type) {
-	case xml.StartElement:
-		if x.depth++; x.depth > x.limit {
-			return nil, document.TooDeep(x.limit)
-		}
-	case xml.EndElement:
-		x.depth--
-	case xml.Directive:
-		return nil, document.Unsafe(errors.New("document type declaration"))
-	}
-	return token, nil
+	return kind, nil
 }
 
-func (x *xmlReader) wrong(err error) error {
-	var syntax *xml.SyntaxError
-	if errors.As(err, &syntax) && strings.HasPrefix(syntax.Msg, "invalid character entity") {
-		return document.Unsafe(err)
-	}
-	if errors.Is(err, io.EOF) {
-		err = io.ErrUnexpectedEOF
-	}
-	return document.Damaged(err)
-}
-
-// addRaw adds the characters that raw encodes, each with its place.
-func addRaw(b *document.Builder, part uint16, at int64, raw, decoded []byte) {
-	const section = "<![CDATA["
-	if bytes.HasPrefix(raw, []byte(section)) {
-		raw = bytes.TrimSuffix(raw[len(section):], []byte("]]>"))
-		addLines(b, part, at+int64(len(section)), raw)
-		return
-	}
-	if len(raw) == len(decoded) && bytes.IndexByte(raw, '\n') < 0 {
-		b.Verbatim(string(raw), part, at)
-		return
-	}
-	for len(raw) > 0 {
+// addText adds the characters that were read last, each with its place.
+func (x *xmlReader) addText(b *document.Builder, part uint16) {
+	at, raw := int64(x.From), x.data[x.From:x.To]
+	for !x.CData {
 		n := bytes.IndexByte(raw, '&')
 		if n < 0 {
-			n = len(raw)
+			break
 		}
 		addLines(b, part, at, raw[:n])
-		at, raw = at+int64(n), raw[n:]
-		if end := bytes.IndexByte(raw, ';'); end > 0 {
-			b.Written(entity(string(raw[1:end])), part, at, end+1)
-			at, raw = at+int64(end)+1, raw[end+1:]
-		}
+		r, width := xmlscan.Reference(raw[n:])
+		b.Written(string(r), part, at+int64(n), width)
+		at, raw = at+int64(n+width), raw[n+width:]
 	}
+	addLines(b, part, at, raw)
 }
 
 // addLines adds raw; a line end in the source is a space in the document.
@@ -230,30 +199,4 @@ func addLines(b *document.Builder, part uint16, at int64, raw []byte) {
 			at, raw = at+int64(width), raw[width:]
 		}
 	}
-}
-
-// entity is the character that &name; stands for. The decoder has checked it.
-func entity(name string) string {
-	switch name {
-	case "lt":
-		return "<"
-	case "gt":
-		return ">"
-	case "amp":
-		return "&"
-	case "apos":
-		return "'"
-	case "quot":
-		return `"`
-	}
-	base := 10
-	name = strings.TrimPrefix(name, "#")
-	if hex, ok := strings.CutPrefix(name, "x"); ok {
-		base, name = 16, hex
-	}
-	n, err := strconv.ParseUint(name, base, 32)
-	if err != nil {
-		return "\uFFFD"
-	}
-	return string(rune(n))
 }
