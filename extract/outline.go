@@ -122,7 +122,10 @@ func (w *walker) paragraph(b *document.Block) {
 // place finds the part and section of a paragraph, moving on when it is itself
 // a heading.
 func (w *walker) place(l *line, s string, b *document.Block) {
-	flat := squeeze(s)
+	flat := "" // a heading is short
+	if len(s) <= 3*80 {
+		flat = squeeze(s)
+	}
 	switch {
 	case isGlossaryHead(flat):
 		w.enter(glossary, s)
@@ -153,6 +156,9 @@ func (w *walker) place(l *line, s string, b *document.Block) {
 // setsTargets reports the paragraph that lists the coming year's targets. What
 // follows it looks ahead, whatever the headings say.
 func setsTargets(s string) bool {
+	if !strings.Contains(s, "目标") {
+		return false
+	}
 	at := listStart(s)
 	return at >= 0 && !ofSeveralYears(s[:at]) && strings.Contains(s[:at], "预期目标")
 }
