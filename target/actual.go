@@ -26,7 +26,7 @@ func ParseActual(text, unit string) Actual {
 // without a number is Qualitative, no text Missing.
 func ParseActualIn(text string, c Context) Actual {
 	a := Actual{Text: text, Quality: Qualitative}
-	s := strings.TrimRight(strings.TrimSpace(text), "。；;，,")
+	s := tidy(text)
 	list := amounts(s)
 	_, class := gradesIn(s)
 	_, share := completion(list)

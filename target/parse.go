@@ -9,10 +9,18 @@ import (
 // Parse reads a target as printed in a cell or a clause. It never fails: what
 // is no number, class, comparison or known phrase is Words.
 func Parse(text string, c Context) Target {
-	t := parse(strings.TrimRight(strings.TrimSpace(text), "。；;，,"), c)
+	t := parse(tidy(text), c)
 	t.Text = text
 	return t
 }
+
+// tidy takes blanks and a closing mark off, and keeps “8、力争9” from looking
+// like the number of a list.
+func tidy(text string) string {
+	return listMark.Replace(strings.TrimRight(strings.TrimSpace(text), "。；;，,"))
+}
+
+var listMark = strings.NewReplacer("、力争", "，力争", "、争", "，争", "、奋斗", "，奋斗", "、冲刺", "，冲刺", "、挑战", "，挑战")
 
 func parse(s string, c Context) Target {
 	switch {

@@ -89,6 +89,7 @@ func TestParse(t *testing.T) {
 		{"3%至4%左右", Context{}, Target{Kind: Range, Low: num("3"), High: num("4"), Unit: "%", Sense: Min}.roughly()},
 		{"不低于3%、不高于5%", Context{}, Target{Kind: Range, Low: num("3"), High: num("5"), Unit: "%", Sense: Min}},
 		{"增长5.5%、力争6%", Context{}, Target{Kind: Double, Value: num("5.5"), Stretch: num("6"), Unit: "%", Sense: Min}},
+		{"8、力争9", Context{}, Target{Kind: Double, Value: num("8"), Stretch: num("9"), Sense: Min}},
 		{"增长32%，力争42%", Context{}, Target{Kind: Double, Value: num("32"), Stretch: num("42"), Unit: "%", Sense: Min}},
 		{"6%以上、力争更好结果", Context{}, bound(ge, "6", "%", Min)},
 		{"力争超过100亿元", Context{}, bound(gt, "100", "亿元", Min)},
