@@ -20,6 +20,7 @@ func FuzzText(f *testing.F) {
 		"\t专栏1：项目\n\n\t开工：甲。\n续建：乙。\n\n\n",
 		"a\t\"b\nc\"\td\n1\t2\t3\n合计\n4\t5\t6\n",
 		"| a | b\\| |\n|---|:-:|\n| 1 | |\n",
+		"序号\n指标\n目标\n1\n甲\n8\n2\n乙\n其中：丙\n3\n3\n丁\n9\n4\n戊\n",
 		"　　甲\n　　1\n\n　　乙\n　　2\n\n　　丙\n　　3\n\n\n",
 	}
 	for _, s := range seeds {

@@ -20,7 +20,7 @@ type row struct {
 // mayBeTable reports cheaply whether a table may begin at l.
 func (r *reader) mayBeTable(l line) bool {
 	s := r.s[l.start:l.end]
-	if s[0] == '|' {
+	if s[0] == '|' || r.numberHead(l) {
 		return true
 	}
 	return l.start >= r.tried && (strings.IndexByte(s, '\t') >= 0 || indentOf(s) != "")
@@ -29,7 +29,7 @@ func (r *reader) mayBeTable(l line) bool {
 // table reads the table or box at the cursor, if there is one, and adds it.
 func (r *reader) table() (bool, error) {
 	start := r.cursor
-	for _, read := range []func() ([]document.Block, error){r.pipes, r.tabbed, r.flattened} {
+	for _, read := range []func() ([]document.Block, error){r.pipes, r.tabbed, r.flattened, r.stacked} {
 		blocks, err := read()
 		if err != nil {
 			return false, err
