@@ -41,8 +41,11 @@ func (s *scanner) year(d digits) (Mention, bool) {
 	return m, true
 }
 
-// lastYear reads the rest of 2023—2025年, 2023年至2025年 at text[i].
+// lastYear reads the rest of 2023—2025年, 2023年至2025年, 2024/25 at text[i].
 func (s *scanner) lastYear(d digits, i int) (year, end int, ok bool) {
+	if n, end := smallNumber(s.text, min(i+1, len(s.text))); strings.HasPrefix(s.text[i:], "/") && n == int(d.coef+1)%100 {
+		return int(d.coef + 1), end, true // 2024/25
+	}
 	sep := prefixAt(s.text, i, dashes)
 	if sep == "" {
 		return 0, i, false
@@ -172,7 +175,13 @@ func (s *scanner) date(d digits) (Mention, bool) {
 	case strings.HasSuffix(s.text[:d.first], "前") && strings.HasPrefix(rest, "个月"):
 		return s.upTo(d.mention(Date, d.end+len("个月"))), true
 	case d.coef <= 24 && strings.HasPrefix(rest, "时") && !strings.HasPrefix(rest, "时代"):
-		return d.mention(Date, d.end+len("时")), true
+		end := d.end + len("时")
+		if m, at := smallNumber(s.text, end); m >= 0 && m < 60 {
+			if at, ok := wordAt(s.text, at, "分"); ok {
+				end = at
+			}
+		}
+		return d.mention(Date, end), true
 	}
 	if end, ok := s.clock(d); ok {
 		return d.mention(Date, end), true

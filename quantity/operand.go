@@ -65,6 +65,9 @@ func (o *operand) readChinese(text string, i int) bool {
 	o.chinese = true
 	if u := prefixAt(text, i, perHundred); u != "" {
 		n, ok := readSpoken(text, i+len(u))
+		if !ok && strings.HasPrefix(text[n.start:], "百") { // 百分之百
+			n, ok = spoken{start: n.start, end: n.start + len("百"), coef: 100, runes: 1}, true
+		}
 		if !ok {
 			return false
 		}
@@ -79,8 +82,9 @@ func (o *operand) readChinese(text string, i int) bool {
 	}
 	o.spoken = n
 	if rest := n.end + len("分之"); strings.HasPrefix(text[n.end:], "分之") && n.places == 0 {
-		if m, ok := readSpoken(text, rest); ok && n.coef > 0 && m.exp == 0 {
-			o.fraction(m.number(), n.number().Shift(n.exp), m.end)
+		den := n.number().Shift(n.exp)
+		if m, ok := readSpoken(text, rest); ok && m.coef > 0 && m.exp == 0 && m.places == 0 && m.number().Cmp(den) < 0 {
+			o.fraction(m.number(), den, m.end)
 			return true
 		}
 	}
@@ -175,12 +179,15 @@ func (o *operand) compound(text string, loose bool) {
 		return
 	}
 	p, ok := readOperand(text, o.end, loose)
-	if !ok || p.unit.Text == "" || p.unit.scale().Cmp(o.unit.scale()) >= 0 || p.inBase().Cmp(o.unit.scale()) >= 0 {
+	if !ok || p.unit.Text == "" || p.unit.Dim == Share || p.unit.Dim == Points {
 		return
 	}
-	head, _ := o.inBase().Quo(p.unit.scale())
-	value := head.Plain().Add(p.value)
-	if p.unit.Dim == Share || p.unit.Dim == Points || value.Cmp(Int(1).Shift(maxDigits)) >= 0 {
+	shift := o.unit.scaleExp() - p.unit.scaleExp()
+	if shift <= 0 || shift > maxDigits || p.value.Cmp(Int(1).Shift(shift)) >= 0 {
+		return
+	}
+	value := o.value.Shift(shift).Add(p.value)
+	if value.Cmp(Int(1).Shift(maxDigits)) >= 0 {
 		return
 	}
 	o.value = value

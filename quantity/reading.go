@@ -24,7 +24,7 @@ func read(text string, i int, loose bool) (reading, bool) {
 	}
 	switch {
 	case r.ratio(text, a, loose):
-	case r.slashed(text, a):
+	case r.slashed(text, a, loose):
 	default:
 		r.span(text, a, loose)
 	}
@@ -71,8 +71,9 @@ func (r *reading) ratio(text string, a operand, loose bool) bool {
 	return true
 }
 
-// slashed reads 1/3: two whole numbers, the first smaller, no unit.
-func (r *reading) slashed(text string, a operand) bool {
+// slashed reads 1/3: two whole numbers, the first smaller, no unit. In a text
+// large numbers with a stroke are something else.
+func (r *reading) slashed(text string, a operand, loose bool) bool {
 	sep := prefixAt(text, a.end, slashes)
 	if sep == "" || !a.bare() || a.chinese || !a.digits.plain() || a.digits.zeroFirst {
 		return false
@@ -82,7 +83,7 @@ func (r *reading) slashed(text string, a operand) bool {
 		return false
 	}
 	b := readDigits(text, at, func(int) bool { return false })
-	if !b.plain() || b.zeroFirst || b.coef > 1000 || b.coef <= a.digits.coef || a.digits.coef == 0 {
+	if !b.plain() || b.zeroFirst || b.coef > 1000 && !loose || b.unreadable() || b.coef <= a.digits.coef || a.digits.coef == 0 {
 		return false
 	}
 	if prefixAt(text, b.end, slashes) != "" || letterAt(text, b.end) {

@@ -200,6 +200,12 @@ func (u Unit) scale() Number {
 // Same reports whether two units convert into each other.
 func (u Unit) Same(v Unit) bool { return u.Dim == v.Dim && u.Base == v.Base }
 
+// scaleExp is the power of ten of the unit's 万, 亿 …
+func (u Unit) scaleExp() int {
+	_, exp, _ := scaledUnit(u.Text, 0)
+	return exp
+}
+
 // unscaled is the unit's text without 万, 亿 … in front.
 func (u Unit) unscaled() string {
 	e, _, end := scaledUnit(u.Text, 0)
