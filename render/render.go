@@ -6,11 +6,6 @@
 // forms are a contract, described in docs/formats.md; the text forms are not.
 package render
 
-import (
-	"encoding/json"
-	"io"
-)
-
 // Lang is the language of fixed words; what a report prints stays as printed.
 type Lang string
 
@@ -31,20 +26,4 @@ func (l Lang) pick(zh, en string) string {
 type Failure struct {
 	Code    string `json:"code"`
 	Message string `json:"message"`
-}
-
-// writeJSON prints v in lines that a person can follow too.
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", " ")
-	return e.Encode(v)
-}
-
-// list makes an empty list out of a missing one: the formats never print null.
-func list[T any](s []T) []T {
-	if s == nil {
-		return []T{}
-	}
-	return s
 }

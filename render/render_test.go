@@ -121,3 +121,20 @@ func TestEmptyPlan(t *testing.T) {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
+
+// Line breaks change nothing: the JSON stays the same, whatever the strings hold.
+func TestBreakLines(t *testing.T) {
+	v := map[string]any{
+		"text":  "引号\" 反斜杠\\ [方括号] {花括号}, 逗号\n换行",
+		"list":  []any{map[string]any{"a": []int{1, 2}, "b": map[string]any{}}, "x,y]"},
+		"empty": []any{}, "nothing": map[string]any{}, "deep": []any{[]any{[]any{"]"}}},
+	}
+	want := compact(t, v)
+	var b bytes.Buffer
+	if err := json.Compact(&b, breakLines([]byte(want))); err != nil {
+		t.Fatal(err)
+	}
+	if b.String() != want {
+		t.Errorf("got %s, want %s", b.String(), want)
+	}
+}

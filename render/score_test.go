@@ -80,14 +80,14 @@ func TestFileName(t *testing.T) {
 	if err := ScoreJSON(&b, "甲.txt", plan.Assessment{}, Zh); err != nil {
 		t.Fatal(err)
 	}
-	if !strings.HasPrefix(b.String(), "{\n \"file\": \"甲.txt\",\n \"year\": 0,") {
+	if !strings.HasPrefix(b.String(), "{\n\"file\":\"甲.txt\",\n\"year\":0,\n") {
 		t.Errorf("got %s", b.String())
 	}
 	b.Reset()
 	if err := FailureJSON(&b, "", Failure{Code: "missing", Message: "没有<这个>文件"}); err != nil {
 		t.Fatal(err)
 	}
-	if want := "{\n \"error\": {\n  \"code\": \"missing\",\n  \"message\": \"没有<这个>文件\"\n }\n}\n"; b.String() != want {
+	if want := "{\n\"error\":{\"code\":\"missing\",\"message\":\"没有<这个>文件\"}\n}\n"; b.String() != want {
 		t.Errorf("got %s, want %s", b.String(), want)
 	}
 }
