@@ -27,18 +27,18 @@ func (q Quantity) body() string {
 	case Fraction:
 		return joinNumbers(q.Parts, "/")
 	case Range:
-		return q.Value.String() + q.Unit.Text + "至" + q.High.String() + q.Unit.Text
+		return figures(q.Value) + q.Unit.Text + "至" + figures(q.High) + q.Unit.Text
 	}
 	if q.Op == More && q.Near {
 		return q.withRest()
 	}
-	return q.Value.String() + q.Unit.Text
+	return figures(q.Value) + q.Unit.Text
 }
 
 // withRest puts 余 where it is usually written: 8000余人, 1000余万元, but
 // 1.5万余人 and 2.5吨余.
 func (q Quantity) withRest() string {
-	n, unit := q.Value.String(), q.Unit.unscaled()
+	n, unit := figures(q.Value), q.Unit.unscaled()
 	scale := strings.TrimSuffix(q.Unit.Text, unit)
 	switch {
 	case q.Value.Places() <= 0 && (len(n) > 1 || scale == ""):
@@ -49,10 +49,25 @@ func (q Quantity) withRest() string {
 	return n + unit + "余"
 }
 
+// figures groups the digits of numbers that are longer than what is read
+// ungrouped.
+func figures(n Number) string {
+	s := n.String()
+	whole := strings.TrimLeft(s, "-")
+	if whole, _, _ = strings.Cut(whole, "."); len(whole) <= maxDigits {
+		return s
+	}
+	at := strings.Index(s, whole) + len(whole)
+	for at -= 3; at > len(s)-len(strings.TrimLeft(s, "-")); at -= 3 {
+		s = s[:at] + "," + s[at:]
+	}
+	return s
+}
+
 func joinNumbers(parts []Number, sep string) string {
 	s := make([]string, len(parts))
 	for i, p := range parts {
-		s[i] = p.String()
+		s[i] = figures(p)
 	}
 	return strings.Join(s, sep)
 }
