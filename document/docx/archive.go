@@ -79,8 +79,8 @@ func (a *archive) read(name string) ([]byte, error) {
 	return out.Bytes(), nil
 }
 
-// relations maps the last word of each relation's type to its target, for
-// part, or for the whole archive if part is "".
+// relations maps the last word of the type of those relations that matter to
+// their target, for part, or for the whole archive if part is "".
 func (a *archive) relations(ctx context.Context, part string) (map[string]string, error) {
 	dir, file := path.Split(part)
 	data, err := a.read(dir + "_rels/" + file + ".rels")
@@ -104,8 +104,11 @@ func (a *archive) relations(ctx context.Context, part string) (map[string]string
 			if !strings.HasPrefix(target, "/") {
 				target = path.Join(dir, target)
 			}
-			if kind := path.Base(e.attr("Type")); out[kind] == "" {
-				out[kind] = strings.TrimPrefix(target, "/")
+			switch kind := path.Base(e.attr("Type")); kind {
+			case "officeDocument", "styles", "numbering", "footnotes", "endnotes":
+				if out[kind] == "" {
+					out[kind] = strings.TrimPrefix(target, "/")
+				}
 			}
 			return nil
 		})

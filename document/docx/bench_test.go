@@ -38,18 +38,30 @@ func BenchmarkRead(b *testing.B) {
 	}
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
+	var reading, least fastest
 	for b.Loop() {
-		if _, err := Read(context.Background(), data, document.Limits{}); err != nil {
-			b.Fatal(err)
-		}
+		reading.time(func() {
+			if _, err := Read(context.Background(), data, document.Limits{}); err != nil {
+				b.Fatal(err)
+			}
+		})
 	}
-	perRead := b.Elapsed() / time.Duration(b.N)
-	const rounds = 20
+	for range 20 {
+		least.time(func() { floor(b, data) })
+	}
+	b.ReportMetric(float64(reading)/float64(least), "x-floor")
+}
+
+// fastest is the shortest time that something took: on a busy machine the only
+// one that can be compared.
+type fastest time.Duration
+
+func (f *fastest) time(do func()) {
 	start := time.Now()
-	for range rounds {
-		floor(b, data)
+	do()
+	if took := fastest(time.Since(start)); *f == 0 || took < *f {
+		*f = took
 	}
-	b.ReportMetric(float64(perRead)/(float64(time.Since(start))/rounds), "x-floor")
 }
 
 func floor(b *testing.B, data []byte) (runes int) {

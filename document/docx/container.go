@@ -14,10 +14,10 @@ type container struct {
 	*reader
 	cell   string // t3.r5.c2, "" outside of tables
 	blocks []document.Block
-	// carry is the text of a paragraph whose end was deleted: it runs on in
-	// the next one.
-	carry document.Text
-	first int // ordinal of the first paragraph
+	// carried says that the builder holds a paragraph whose end was deleted: it
+	// runs on in the next one.
+	carried bool
+	first   int // ordinal of the first paragraph
 }
 
 // container reads the blocks within the open element; line is the paragraph
@@ -96,9 +96,11 @@ func sentence(s string) bool {
 
 // flush ends a paragraph that nothing follows to run on in.
 func (c *container) flush() {
-	text := c.carry.Trim()
-	c.carry = document.Text{}
-	if text.S != "" {
+	if !c.carried {
+		return
+	}
+	c.carried = false
+	if text := c.build.Text().Trim(); text.S != "" {
 		c.blocks = append(c.blocks, document.Block{ID: fmt.Sprint("p", text.Lines[0].Line), Text: text})
 	}
 }

@@ -68,6 +68,7 @@ type reader struct {
 	tables  int
 	boxes   int
 	seen    int // characters and pictures so far
+	defined int // styles and lists
 
 	pictures, foreign int
 }
@@ -116,6 +117,18 @@ func (r *reader) warn(n int, zh, en string) {
 	if n > 0 {
 		r.doc.Warnings = append(r.doc.Warnings, document.Warning{Zh: fmt.Sprintf(zh, n), En: fmt.Sprintf(en, n)})
 	}
+}
+
+// mostDefinitions is how many styles and lists a document may define. Word
+// allows some thousands.
+const mostDefinitions = 50_000
+
+// define counts a style or list.
+func (r *reader) define() error {
+	if r.defined++; r.defined > mostDefinitions {
+		return document.Damaged(fmt.Errorf("%d styles and lists", r.defined))
+	}
+	return nil
 }
 
 // open makes name the part being read.

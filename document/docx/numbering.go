@@ -79,6 +79,9 @@ func (r *reader) readNumbering(name string) error {
 	}
 	return x.document(func(element) error {
 		return x.children(func(e element) error {
+			if err := r.define(); err != nil {
+				return err
+			}
 			switch e.local {
 			case "abstractNum":
 				a := &abstract{}

@@ -12,9 +12,14 @@ type paragraph struct {
 	ordinal int
 	props   paragraphProps
 	style   style
-	begun   bool // its number and what ran on into it are written
-	label   int  // length of its number
-	boxes   []document.Block
+	begun   bool
+	label   struct { // its number
+		s  string
+		at int64 // where the text behind it begins
+	}
+	before    int  // length of its number in the builder
+	carriedOn bool // the builder holds what ran on into it, instead of the number
+	boxes     []document.Block
 }
 
 // paragraphProps are the paragraph's own settings.
@@ -35,7 +40,9 @@ func (c *container) paragraph(e element) error {
 	if err := c.x.children(p.child); err != nil {
 		return err
 	}
-	p.begin(e.start)
+	if err := p.begin(e.start); err != nil {
+		return err
+	}
 	return p.end()
 }
 
@@ -53,7 +60,9 @@ func (p *paragraph) child(e element) error {
 	case "pPr":
 		return p.properties()
 	case "r":
-		p.begin(e.start)
+		if err := p.begin(e.start); err != nil {
+			return err
+		}
 		return p.run()
 	case "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "ins", "moveTo", "fldSimple", "dir", "bdo", "rubyBase":
 		return p.x.children(p.child)
@@ -71,7 +80,9 @@ func (p *paragraph) formula(e element) error {
 			return p.formula(e)
 		})
 	}
-	p.begin(e.start)
+	if err := p.begin(e.start); err != nil {
+		return err
+	}
 	return p.characters()
 }
 
@@ -98,28 +109,26 @@ func (p *paragraph) properties() error {
 	return err
 }
 
-// begin writes what stands before the paragraph's own characters.
-func (p *paragraph) begin(at int64) {
+// begin gives the paragraph its number and its place.
+func (p *paragraph) begin(at int64) error {
 	if p.begun {
-		return
+		return nil
 	}
 	p.begun = true
-	line := p.ordinal
-	if p.carry.S != "" {
-		line = p.carry.Lines[0].Line
-	}
-	p.place(line, 1)
-	label := ""
+	p.carriedOn, p.carried = p.carried, false
+	p.label.at = at
 	if !p.props.joined {
-		label = p.lists.next(p.props.list.or(p.style.list), p.props.style)
+		p.label.s = p.lists.next(p.props.list.or(p.style.list), p.props.style)
+		if err := p.budget.Expand(int64(len(p.label.s))); err != nil {
+			return err
+		}
 	}
-	p.build.Unwritten(label, p.part, at)
-	p.label = len(label)
-	if p.carry.S != "" {
-		p.build.Add(p.carry)
-		p.place(p.ordinal, 1)
-		p.carry = document.Text{}
+	p.place(p.ordinal, 1)
+	if !p.carriedOn {
+		p.build.Unwritten(p.label.s, p.part, at)
+		p.before = p.build.Len()
 	}
+	return nil
 }
 
 func (p *paragraph) place(line, column int) {
@@ -133,21 +142,34 @@ func (p *paragraph) place(line, column int) {
 // end adds the finished paragraph and then the boxes that are anchored in it.
 func (p *paragraph) end() error {
 	p.closeCodes()
-	own := p.build.Len() > p.label
-	text := p.build.Text()
 	switch {
 	case p.props.joined:
-		p.carry = text
-	case own:
-		if text = text.Trim(); text.S != "" {
+		p.carried = true
+	case p.build.Len() > p.before:
+		if text := p.text().Trim(); text.S != "" {
 			level, heading := p.heading()
 			if err := p.add(text, level, heading); err != nil {
 				return err
 			}
 		}
+	default:
+		p.build.Text() // a number alone
 	}
 	p.blocks = append(p.blocks, p.boxes...)
 	return nil
+}
+
+// text takes the text from the builder. The number stands in front, also of
+// what ran on from another paragraph.
+func (p *paragraph) text() document.Text {
+	text := p.build.Text()
+	if !p.carriedOn || p.label.s == "" {
+		return text
+	}
+	p.place(text.Lines[0].Line, 1)
+	p.build.Unwritten(p.label.s, p.part, p.label.at)
+	p.build.Add(text)
+	return p.build.Text()
 }
 
 // heading is the level that the paragraph or its style gives.

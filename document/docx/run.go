@@ -65,7 +65,7 @@ func (p *paragraph) piece(e element, hidden bool) error {
 	case "tab", "ptab":
 		return p.written(e, "\t")
 	case "br":
-		if kind := e.attr("type"); (kind == "page" || kind == "column") && p.build.Len() == p.label {
+		if kind := e.attr("type"); (kind == "page" || kind == "column") && p.build.Len() == p.before {
 			return nil
 		}
 		return p.written(e, "\n")
@@ -97,12 +97,15 @@ func (p *paragraph) written(e element, s string) error {
 	return nil
 }
 
+// mostFields is how many fields may be open inside each other.
+const mostFields = 64
+
 // field follows the beginning, middle and end of a field.
 func (p *paragraph) field(kind string) {
 	n := len(p.fields)
 	switch {
 	case kind == "begin":
-		p.fields = append(p.fields, true)
+		p.fields = append(p.fields[max(0, n-mostFields):], true) // forgets the oldest
 	case kind == "separate" && n > 0:
 		p.fields[n-1] = false
 	case kind == "end" && n > 0:

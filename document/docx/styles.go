@@ -68,6 +68,9 @@ func (r *reader) readStyles(name string) error {
 			if e.local != "style" {
 				return nil
 			}
+			if err := r.define(); err != nil {
+				return err
+			}
 			id := e.attr("styleId")
 			s := &style{outline: -1}
 			r.styles.byID[id] = s

@@ -32,7 +32,7 @@ func (c *container) table() error {
 	if err := c.x.children(t.child); err != nil {
 		return err
 	}
-	if err := c.budget.Cell(len(t.rows)*t.cols - t.places()); err != nil {
+	if err := c.budget.Cell(max(0, len(t.rows)*t.cols-t.places())); err != nil {
 		return err
 	}
 	t.finish()
@@ -49,13 +49,13 @@ func (t *table) child(e element) error {
 	return nil
 }
 
-// row reads a row; one whose deletion is tracked is none.
+// row reads a row; one without cells, or whose deletion is tracked, is none.
 func (t *table) row() error {
 	w := &rowReader{table: t, index: len(t.rows)}
 	if err := t.x.children(w.child); err != nil {
 		return err
 	}
-	if !w.deleted {
+	if !w.deleted && len(w.cells) > 0 {
 		t.rows = append(t.rows, document.Row{Cells: w.cells, Header: w.header})
 		t.cols = max(t.cols, w.col)
 	}

@@ -42,19 +42,31 @@ func BenchmarkRead(b *testing.B) {
 		b.Run(size.name, func(b *testing.B) {
 			b.SetBytes(int64(len(data)))
 			b.ReportAllocs()
+			var reading, least fastest
 			for b.Loop() {
-				if _, err := Read(context.Background(), data, document.Limits{}); err != nil {
-					b.Fatal(err)
-				}
+				reading.time(func() {
+					if _, err := Read(context.Background(), data, document.Limits{}); err != nil {
+						b.Fatal(err)
+					}
+				})
 			}
-			perRead := b.Elapsed() / time.Duration(b.N)
-			const rounds = 10
-			start := time.Now()
-			for range rounds {
-				floor(data)
+			for range 20 {
+				least.time(func() { floor(data) })
 			}
-			b.ReportMetric(float64(perRead)/(float64(time.Since(start))/rounds), "x-floor")
+			b.ReportMetric(float64(reading)/float64(least), "x-floor")
 		})
+	}
+}
+
+// fastest is the shortest time that something took: on a busy machine the only
+// one that can be compared.
+type fastest time.Duration
+
+func (f *fastest) time(do func()) {
+	start := time.Now()
+	do()
+	if took := fastest(time.Since(start)); *f == 0 || took < *f {
+		*f = took
 	}
 }
 

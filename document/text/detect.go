@@ -29,7 +29,7 @@ func detect(data []byte) string {
 		return "utf-16be"
 	}
 	sample := data[:min(len(data), sampleSize)]
-	if utf8.Valid(data) && controls(sample) == 0 {
+	if utf8.Valid(data) && tolerated(sample) {
 		return "utf-8"
 	}
 	best, most := "", plausible
@@ -48,6 +48,10 @@ func detect(data []byte) string {
 	}
 	return best
 }
+
+// tolerated reports whether the sample holds few bytes that no text holds;
+// copying from Word leaves some, such as the marks of fields.
+func tolerated(sample []byte) bool { return controls(sample)*100 <= len(sample) }
 
 // controls counts the bytes that no text holds.
 func controls(b []byte) (n int) {
@@ -114,7 +118,7 @@ func even(data []byte) float64 { return share(len(data)%2 == 0) }
 // damaged.
 func broken(sample []byte) float64 {
 	score := common(sample, utf8.DecodeRune, func(r rune) bool { return r != utf8.RuneError })
-	return score * share(score >= tolerable && controls(sample) == 0)
+	return score * share(score >= tolerable && tolerated(sample))
 }
 
 func share(yes bool) float64 {

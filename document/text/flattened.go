@@ -33,7 +33,10 @@ func (r *reader) flattened() ([]document.Block, error) {
 	if indent == "" || l.start < r.tried {
 		return nil, nil
 	}
-	f := r.collect(indent)
+	f, err := r.collect(indent)
+	if err != nil {
+		return nil, err
+	}
 	blocks, err := r.interpret(f, indent == "\t")
 	if blocks == nil {
 		r.tried = r.at
@@ -49,8 +52,9 @@ func indentOf(s string) string {
 	return s[:len(s)-len(strings.TrimLeft(s, " 　"))]
 }
 
-func (r *reader) collect(indent string) (f flat) {
+func (r *reader) collect(indent string) (f flat, err error) {
 	var cells []cell
+	count := 0
 	end := func() {
 		if len(cells) > 0 {
 			f.rows = append(f.rows, row{cells: cells})
@@ -65,18 +69,21 @@ func (r *reader) collect(indent string) (f flat) {
 		switch {
 		case !ok:
 			f.closed = true
-			return f
+			return f, nil
 		case strings.HasPrefix(s, indent) && s != "":
 			l.start += len(indent)
 			if indent != "\t" && utf8.RuneCountInString(s) > longestCell || strings.Contains(s[len(indent):], "\t") {
 				r.cursor = before
-				return f
+				return f, nil
 			}
 			cells = append(cells, cell{l})
+			if count++; count > r.budget.Limits().Cells {
+				return f, r.budget.Cell(count)
+			}
 		case r.blank(l):
 			if cells == nil {
 				f.closed = true
-				return f
+				return f, nil
 			}
 			end()
 		case cells != nil:
@@ -84,7 +91,7 @@ func (r *reader) collect(indent string) (f flat) {
 			*last = append(*last, l)
 		default:
 			r.cursor = before
-			return f
+			return f, nil
 		}
 	}
 }

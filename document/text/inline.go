@@ -20,7 +20,7 @@ type pen struct {
 func (r *reader) write(l line, from, end int) {
 	p := pen{r, l, l.begin, 1}
 	p.skip(from)
-	if strings.IndexAny(r.s[from:end], marks) < 0 {
+	if !strings.ContainsAny(r.s[from:end], marks) {
 		p.keep(end)
 		return
 	}

@@ -10,7 +10,7 @@ import (
 // line of dashes below the head is no row.
 func (r *reader) pipes() ([]document.Block, error) {
 	var rows []row
-	lines := 0
+	lines, count := 0, 0
 	for {
 		before := r.cursor
 		l, ok := r.next()
@@ -25,6 +25,9 @@ func (r *reader) pipes() ([]document.Block, error) {
 			continue
 		}
 		rows = append(rows, row{cells: cells})
+		if count += len(cells); count > r.budget.Limits().Cells {
+			return nil, r.budget.Cell(count)
+		}
 	}
 	if lines < 2 {
 		return nil, nil

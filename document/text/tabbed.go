@@ -19,22 +19,25 @@ const (
 func (r *reader) tabbed() ([]document.Block, error) {
 	start := r.at
 	var rows []row
-	filled := 0
+	filled, cells := 0, 0
 	for {
 		before := r.cursor
-		cells := r.record()
-		if cells == nil {
+		record := r.record()
+		if record == nil {
 			r.cursor = before
-			cells = r.section(len(rows) > 0)
+			record = r.section(len(rows) > 0)
 		}
-		if cells == nil {
+		if record == nil {
 			r.cursor = before
 			break
 		}
-		if r.filled(cells) > 1 {
+		if r.filled(record) > 1 {
 			filled++
 		}
-		rows = append(rows, row{cells: cells})
+		rows = append(rows, row{cells: record})
+		if cells += len(record); cells > r.budget.Limits().Cells {
+			return nil, r.budget.Cell(cells)
+		}
 	}
 	if len(rows) == 0 || r.at < r.tried {
 		return nil, nil

@@ -76,7 +76,9 @@ func (s *Scanner) attribute() error {
 	case len(prefix) == 0 && a.Local == "xmlns":
 		s.bind("", a.Value())
 	}
-	s.Attrs = append(s.Attrs, a)
+	if s.Attrs = append(s.Attrs, a); len(s.Attrs) > mostAttrs || len(s.spaces) > mostBindings {
+		return s.fail("too many attributes")
+	}
 	return nil
 }
 
@@ -128,6 +130,9 @@ func (s *Scanner) resolve(written []byte) Name {
 			break
 		}
 	}
+	if len(s.names) > mostNames {
+		clear(s.names)
+	}
 	s.names[string(written)] = n
 	return n
 }
@@ -136,6 +141,9 @@ func (s *Scanner) resolve(written []byte) Name {
 func (s *Scanner) intern(b []byte) string {
 	if known, ok := s.locals[string(b)]; ok {
 		return known
+	}
+	if len(s.locals) > mostNames {
+		clear(s.locals)
 	}
 	name := string(b)
 	s.locals[name] = name

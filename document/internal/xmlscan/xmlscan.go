@@ -62,6 +62,14 @@ func (a Attr) Value() string {
 	return b.String()
 }
 
+// Bounds on what a document may make the scanner remember. Those of real
+// documents are far below.
+const (
+	mostAttrs    = 1000 // of one element
+	mostBindings = 256  // of prefixes, at one place
+	mostNames    = 4096 // kept to be found again
+)
+
 // Scanner goes through a document. Its exported fields describe the piece that
 // Next has read last; Attrs are valid until the next call.
 type Scanner struct {

@@ -134,6 +134,19 @@ func TestMalformed(t *testing.T) {
 			t.Errorf("%q is taken for %q", doc, got)
 		}
 	}
+	many := "<a"
+	for i := range mostAttrs + 1 {
+		many += fmt.Sprintf(" a%d=''", i)
+	}
+	bound := ""
+	for i := range mostBindings + 1 {
+		bound += fmt.Sprintf("<a xmlns:a%d=''>", i)
+	}
+	for _, doc := range []string{many + "/>", bound} {
+		if _, err := pieces([]byte(doc)); err == nil || !strings.Contains(err.Error(), "too many") {
+			t.Errorf("%.20s…: %v", doc, err)
+		}
+	}
 	for _, doc := range []string{
 		"<!DOCTYPE a><a/>", "<a>&x;</a>", "<a b='&x;'/>", "<a>&#0;</a>", "<a>&#x110000;</a>", "<a>&#xD800;</a>", "<a>&#;</a>", "<a>&#x;</a>", "<a><!ENTITY></a>",
 	} {
