@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 
+	"gangmu/internal/layout"
 	"gangmu/render"
 )
 
@@ -39,10 +40,11 @@ func (s *session) documents(files []string, format outputFormat, out string, pr 
 	}
 	defer w.discard()
 
-	failed := s.printAll(w, files, format, pr)
+	failed, notes := s.printAll(w, files, format, pr)
 	if err := s.ctx.Err(); err != nil {
 		return err
 	}
+	_, _ = io.WriteString(s.Stderr, notes)
 	if failed == len(files) && w.file != nil {
 		return errReported // an older result is not replaced by nothing
 	}
@@ -55,12 +57,11 @@ func (s *session) documents(files []string, format outputFormat, out string, pr 
 	return nil
 }
 
-// printAll writes every result to w and every note to stderr; it returns how
-// many inputs failed.
-func (s *session) printAll(w *output, files []string, format outputFormat, pr printer) (failed int) {
+// printAll writes every result to w; it returns how many inputs failed and the
+// notes for stderr, which wait until the bar is gone.
+func (s *session) printAll(w *output, files []string, format outputFormat, pr printer) (failed int, notes string) {
 	bar := startProgress(s.progressWriter(w.file == nil), len(files), words["progress"].in(s.lang))
 	list := resultList{w: w, format: format, total: len(files)}
-	var notes []string
 	work := func(i int) outcome {
 		defer bar.add()
 		return s.document(files[i], len(files) > 1, format, pr)
@@ -68,17 +69,14 @@ func (s *session) printAll(w *output, files []string, format outputFormat, pr pr
 	for i, o := range inOrder(len(files), work) {
 		list.add(files[i], o.body)
 		for _, note := range o.notes {
-			notes = append(notes, fmt.Sprintf("gangmu: %s: %s\n", files[i], note))
+			notes += fmt.Sprintf("gangmu: %s: %s\n", layout.Clean(files[i]), note)
 		}
 		if o.failed {
 			failed++
 		}
 	}
 	bar.close()
-	for _, note := range notes {
-		_, _ = io.WriteString(s.Stderr, note)
-	}
-	return failed
+	return failed, notes
 }
 
 // document reads and prints one input. Whatever goes wrong with one file stays
