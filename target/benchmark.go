@@ -16,7 +16,7 @@ var comparisons = []string{
 
 // comparison reads “高于全国…”: the comparator and what follows the word.
 // ok is false when no such word stands in s or a number follows it at once.
-func comparison(s string, c Context) (op quantity.Comparator, rest string, ok bool) {
+func comparison(s string, list []amount, c Context) (op quantity.Comparator, rest string, ok bool) {
 	i, word := firstOf(s, comparisons)
 	if i < 0 {
 		return 0, "", false
@@ -24,6 +24,11 @@ func comparison(s string, c Context) (op quantity.Comparator, rest string, ok bo
 	rest = strings.TrimSpace(s[i+len(word):])
 	if rest == "" {
 		return 0, "", false
+	}
+	for _, a := range list {
+		if a.numStart == len(s)-len(rest) {
+			return 0, "", false
+		}
 	}
 	switch {
 	case containsAny(word, "优于", "好于"):
@@ -47,13 +52,16 @@ func comparison(s string, c Context) (op quantity.Comparator, rest string, ok bo
 // 百分点以上, 与经济增长基本同步, 达到全省平均水平.
 func parseBenchmark(s string, list []amount, c Context) (Target, bool) {
 	t := Target{Kind: Benchmark}
-	if op, rest, ok := comparison(s, c); ok {
+	if op, rest, ok := comparison(s, list, c); ok && (len(list) == 0 || list[0].numStart >= len(s)-len(rest)) {
 		t.Op, t.Sense = op, senseOf(op, c)
 		end := len(rest)
 		if a := amountIn(list, len(s)-len(rest)); a != nil {
 			end = a.start - (len(s) - len(rest))
 			t.Delta, t.HasDelta, t.Unit = a.Value, true, a.unit()
 			t.Approx = a.Op == quantity.About
+			if a.Form != quantity.Single || a.Value.Sign() <= 0 || strings.ContainsAny(rest[:max(end, 0)], "，,；;。") {
+				return Target{}, false // a number of its own: 快于经济增长，达到8%
+			}
 		}
 		t.Reference = reference(rest[:max(end, 0)])
 		return t, isReference(t.Reference)
@@ -99,8 +107,10 @@ func inStep(s string) (ref string, approx, ok bool) {
 	if start < 0 {
 		return "", false, false
 	}
-	ref = s[start+len(word) : end]
-	return reference(ref), containsAny(ref, "基本", "大体", "总体"), true
+	whole := s[start+len(word) : end]
+	ref = reference(whole)
+	adverbs := whole[strings.Index(whole, ref)+len(ref):]
+	return ref, containsAny(adverbs, "基本", "大体", "总体"), true
 }
 
 // reference is the name of the other series without the words around it.
@@ -115,7 +125,7 @@ func reference(s string) string {
 func trimAdverbs(s string) string {
 	for again := true; again; {
 		again = false
-		for _, w := range []string{"基本", "保持", "大体", "总体", "约", "至少", "的", "实现", "以上", "相"} {
+		for _, w := range []string{"基本", "保持", "大体", "总体", "约", "近", "超", "至少", "的", "实现", "以上", "以内", "左右", "相"} {
 			if r, ok := strings.CutSuffix(s, w); ok {
 				s, again = strings.TrimSpace(r), true
 			}
@@ -124,10 +134,13 @@ func trimAdverbs(s string) string {
 	return s
 }
 
-// isReference rules out numbers and scraps.
+// isReference rules out numbers, comparisons within comparisons, and scraps.
 func isReference(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
-	if s == "" || r == utf8.RuneError || strings.ContainsRune("0123456789０１２３４５６７８９-－+±.", r) {
+	if s == "" || r == utf8.RuneError || isLastYear(s) || strings.ContainsRune("-－+±.", r) || hasDigit(s) {
+		return false
+	}
+	if containsAny(s, comparisons...) || containsAny(s, stretch...) || containsAny(s, "与", "比", "较", "同步", "持平", "一致", "翻番", "/", "（", "）", "Ⅲ类") {
 		return false
 	}
 	return utf8.RuneCountInString(s) >= 2 && utf8.RuneCountInString(s) <= 30

@@ -226,3 +226,24 @@ func FuzzTarget(f *testing.F) {
 		}
 	})
 }
+
+// phrases are scraps of which targets are made.
+var phrases = []string{"增长", "下降", "控制在", "力争", "达到", "8", "3.5", "6%", "1个百分点", "-2%", "500万元", "以上", "以内", "左右", "至", "、", "，",
+	"高于", "不低于", "低于", "与", "同步", "持平", "基本", "上年", "较上年", "比2020年", "2010年", "全国平均水平", "经济增长", "翻一番", "翻番", "倍", "的",
+	"Ⅲ类", "优于", "完成", "省下达", "目标", "统筹", "“十四五”", "期内", "/", "正增长", "零增长", "提高", "减少", "到", "1.9:1", "近", "超", "只降不升", "水质", "（", "）", "全省"}
+
+// Whatever Parse makes of a heap of scraps prints to what reads the same.
+func TestScrapsPrintParse(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := ""
+		for _, p := range rapid.SliceOfN(rapid.SampledFrom(phrases), 0, 8).Draw(t, "phrases") {
+			text += p
+		}
+		want := Parse(text, Context{})
+		got := Parse(want.String(), Context{Sense: want.Sense})
+		got.Text = want.Text
+		if d := cmp.Diff(want, got, sameValue); d != "" {
+			t.Fatalf("%q prints %q:\n%s", text, want.String(), d)
+		}
+	})
+}

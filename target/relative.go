@@ -79,17 +79,22 @@ func parseChange(s string, list []amount, c Context) (Target, bool) {
 		}
 		return t, true
 	}
+	t := Target{Kind: Change, HasDelta: true, Reference: baseYear(s)}
+	if op, rest, ok := comparison(s, list, c); ok && len(list) == 1 && (op == quantity.More || op == quantity.Less) {
+		if a := list[0]; a.start >= len(s)-len(rest) && isLastYear(s[len(s)-len(rest):a.start]) && a.Unit.Dim != quantity.Share && a.Form == quantity.Single && a.Value.Sign() > 0 {
+			return t.distant(op, a), true
+		}
+	}
 	if len(list) > 0 {
 		return Target{}, false
 	}
-	t := Target{Kind: Change, HasDelta: true, Reference: baseYear(s)}
 	for _, w := range stillWords {
 		if strings.Contains(s, w.word) {
 			t.Op, t.Sense = w.op, senseOf(w.op, c)
 			return t, true
 		}
 	}
-	if op, rest, ok := comparison(s, c); ok && (isLastYear(rest) || t.Reference != "") {
+	if op, rest, ok := comparison(s, list, c); ok && (isLastYear(rest) || t.Reference != "") {
 		t.Op, t.Sense = op, senseOf(op, c)
 		return t, true
 	}
@@ -98,6 +103,21 @@ func parseChange(s string, list []amount, c Context) (Target, bool) {
 		return t, true
 	}
 	return Target{}, false
+}
+
+// distant is 高于上年0.5个百分点.
+func (t Target) distant(op quantity.Comparator, a amount) Target {
+	t.Sense, t.Unit, t.Delta, t.Op = Min, a.unit(), a.Value, a.Op
+	if op == quantity.Less {
+		t.Sense, t.Delta, t.Op = Max, negated(a.Value), mirrored(a.Op)
+	}
+	if a.Op == quantity.About {
+		t.Op, t.Approx = quantity.Equal, true
+	}
+	if t.Op != quantity.Equal {
+		t.Sense = senseOf(t.Op, Context{})
+	}
+	return t
 }
 
 // changeAmount is the number by which a value shall change, signed.

@@ -102,3 +102,7 @@ func firstOf(s string, words []string) (at int, word string) {
 	}
 	return at, word
 }
+
+func hasDigit(s string) bool {
+	return strings.ContainsAny(s, "0123456789０１２３４５６７８９")
+}
