@@ -45,6 +45,7 @@ func TestRefused(t *testing.T) {
 		{"span of millions", packed(body(tbl(tr(tc(`<w:gridSpan w:val="99999999"/>`, p("a")), tc("", p("b")))))), document.CodeTooLarge},
 		{"indent of millions", packed(body(tbl(`<w:tr><w:trPr><w:gridBefore w:val="99999999"/></w:trPr>` + tc("", p("b")) + `</w:tr>`))), document.CodeTooLarge},
 		{"one wide row among many", packed(body(tbl(tr(tc(`<w:gridSpan w:val="100000"/>`, p("a")), tc("", p("b"))), strings.Repeat(tr(tc("", p("c")), tc("", p("d"))), 100)))), document.CodeTooLarge},
+		{"too many styles", packed(parts{mainPart: main(p("甲")), stylesPart: side("styles", strings.Repeat("<w:style/>", mostDefinitions+1))}), document.CodeDamaged},
 		{"a million cells", packed(body(tbl(strings.Repeat(tr(strings.Repeat("<w:tc/>", 1000)), 1000)))), document.CodeTooLarge},
 	}
 	for _, test := range tests {
@@ -138,6 +139,43 @@ func TestTooManyParagraphs(t *testing.T) {
 	files := body(strings.Repeat(p("甲"), 11))
 	if _, err := Read(context.Background(), packed(files), document.Limits{Blocks: 10}); codeOf(err) != document.CodeTooLarge {
 		t.Errorf("got %v", err)
+	}
+}
+
+// Numbers count as expanded text: a long one on every paragraph is much.
+func TestLongNumbers(t *testing.T) {
+	files := func(layout string) parts {
+		return parts{
+			mainPart: main(strings.Repeat(item(1, 0, "甲"), 3000)),
+			numbersPart: side("numbering", `<w:abstractNum w:abstractNumId="0">`+lvl(0, "decimal", layout, "")+
+				`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`),
+		}
+	}
+	limits := document.Limits{Expanded: 1 << 20}
+	if _, err := Read(context.Background(), packed(files(strings.Repeat("%1", 500))), limits); codeOf(err) != document.CodeTooLarge {
+		t.Errorf("long layout: %v", err)
+	}
+	doc, err := Read(context.Background(), packed(files(strings.Repeat("%1", 1<<19))), document.Limits{})
+	if err != nil || doc.Blocks[0].Text.S != "甲" {
+		t.Errorf("a layout that Word would not take: %v", err)
+	}
+}
+
+// Many paragraphs that run on into each other cost no more than others.
+func TestJoinedParagraphs(t *testing.T) {
+	const joined = `<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>发展</w:t></w:r></w:p>`
+	const n = 50_000
+	doc := read(t, body(strings.Repeat(joined, n)+p("完")))
+	if len(doc.Blocks) != 1 || len(doc.Blocks[0].Text.S) != n*len("发展")+len("完") {
+		t.Errorf("%d blocks", len(doc.Blocks))
+	}
+}
+
+// Fields that are never ended do not make every text slower.
+func TestOpenFields(t *testing.T) {
+	field := `<w:p><w:r><w:fldChar w:fldCharType="begin"/><w:fldChar w:fldCharType="separate"/><w:t>甲</w:t></w:r></w:p>`
+	if got := len(read(t, body(strings.Repeat(field, 20_000))).Blocks); got != 20_000 {
+		t.Errorf("%d paragraphs", got)
 	}
 }
 

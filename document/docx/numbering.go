@@ -2,8 +2,10 @@ package docx
 
 import "strings"
 
-// levels is how many levels a list has.
-const levels = 9
+const (
+	levels       = 9    // of a list
+	longestLabel = 1024 // bytes of a number's layout; Word allows 255 characters
+)
 
 // listRef says which list a paragraph belongs to, and on which level.
 type listRef struct {
@@ -157,7 +159,9 @@ func (l *level) reader(x *xmlReader) func(element) error {
 		case "AlternateContent": // newer formats, with the nearest old one
 			return x.children(func(e element) error { return x.children(l.reader(x)) })
 		case "lvlText":
-			l.text = e.attr("val")
+			if l.text = e.attr("val"); len(l.text) > longestLabel {
+				l.text = ""
+			}
 		case "isLgl":
 			l.legal = e.on()
 		case "suff":

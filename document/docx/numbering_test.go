@@ -86,6 +86,20 @@ h2 3:1 丙
 	}
 }
 
+// A paragraph into which another one runs on has its number in front of both.
+func TestNumberOfJoinedParagraphs(t *testing.T) {
+	files := body(`<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>甲</w:t></w:r></w:p>` + item(1, 0, "乙") + item(1, 0, "丙"))
+	files[numbersPart] = side("numbering", `<w:abstractNum w:abstractNumId="0">`+lvl(0, "decimal", "%1.", "")+
+		`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`)
+	want := `
+h3 1:1 1. 甲乙
+h3 3:1 2. 丙
+`
+	if diff := cmp.Diff(want, outline(t, files)); diff != "" {
+		t.Error(diff)
+	}
+}
+
 // Automatic numbers are characters without a place in the source.
 func TestNumbersHaveNoSource(t *testing.T) {
 	files := body(item(1, 0, "甲"))

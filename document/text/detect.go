@@ -51,7 +51,7 @@ func detect(data []byte) string {
 
 // tolerated reports whether the sample holds few bytes that no text holds;
 // copying from Word leaves some, such as the marks of fields.
-func tolerated(sample []byte) bool { return controls(sample)*100 <= len(sample) }
+func tolerated(sample []byte) bool { return controls(sample)*20 <= len(sample) }
 
 // controls counts the bytes that no text holds.
 func controls(b []byte) (n int) {
