@@ -49,12 +49,15 @@ func (q Quantity) withRest() string {
 	return n + unit + "余"
 }
 
-// figures groups the digits of numbers that are longer than what is read
-// ungrouped.
+// longest is the longest number printed ungrouped: more digits in one run are
+// read as a telephone number or not at all.
+const longest = 10
+
+// figures prints n, in groups of three when it is long.
 func figures(n Number) string {
 	s := n.String()
 	whole := strings.TrimLeft(s, "-")
-	if whole, _, _ = strings.Cut(whole, "."); len(whole) <= maxDigits {
+	if whole, _, _ = strings.Cut(whole, "."); len(whole) <= longest {
 		return s
 	}
 	at := strings.Index(s, whole) + len(whole)
