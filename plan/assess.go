@@ -72,7 +72,7 @@ func (p *Plan) AssessItem(it Item) []target.Result {
 // assessMeasure tests what a measure reached. Of several facts those count
 // that are in the unit of the target; when they do not agree, nobody can tell.
 func (p *Plan) assessMeasure(it Item, m Measure) target.Result {
-	goal, c := m.goal(), p.context(it, m)
+	goal, c := it.goal(m), p.context(it, m)
 	if goal.Kind == target.Bound && goal.Op == quantity.Equal && p.cutUnder(it) {
 		goal.Sense = c.Sense // the name alone did not tell that it counts a cut
 	}
@@ -104,15 +104,15 @@ func saidOnly(status string) target.Quality {
 	return target.Qualitative
 }
 
-// goal is the target of the measure; a promised quantity is its floor, a named
-// work without a number is words.
-func (m Measure) goal() target.Target {
+// goal is the target of a measure; a promised quantity is its floor, a named
+// work without a number is words. An indicator without a target has none.
+func (it Item) goal(m Measure) target.Target {
 	switch {
 	case m.HasTarget:
 		return m.Target
 	case m.HasPromise:
 		return target.FromQuantity(m.Promise)
-	case m.Subject != "":
+	case it.Text != "" && m.Subject != "":
 		return target.Target{Kind: target.Words, Text: m.Subject}
 	}
 	return target.Target{Kind: target.Open}

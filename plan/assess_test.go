@@ -138,6 +138,16 @@ func TestAssessUsesThePlanAroundARow(t *testing.T) {
 	}
 }
 
+func TestAnIndicatorWithoutTargetIsUndetermined(t *testing.T) {
+	it := row("1", "", "地区生产总值", "亿元", "/", "980")
+	it.Measures[0].HasTarget = false
+	p := &Plan{ExecutedYear: 2023, Indicators: []Item{it}}
+	r := p.Assess().Rows[0].Result
+	if want := "没有设目标值，实际980亿元，无从比较，无法判定。"; r.Verdict != target.Undetermined || r.Zh != want {
+		t.Errorf("%s %s, want %s", r.Verdict, r.Zh, want)
+	}
+}
+
 func TestPartOfAYearGivesNoVerdict(t *testing.T) {
 	for period, want := range map[string]string{
 		"2023-H1":     "2023年上半年",

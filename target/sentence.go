@@ -57,7 +57,7 @@ func untestable(t Target) reason {
 	case Deferred:
 		return reason{"目标在规划期内统筹，不设年度值", "the target is set for the whole planning period, not for the year"}
 	case Open:
-		return reason{"没有设目标值", "no target value is set"}
+		return reason{"无从比较", "there is nothing to compare with"}
 	}
 	return reason{"目标没有写成可比的数", "the target is not a number that can be compared"}
 }
