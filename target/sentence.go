@@ -165,11 +165,11 @@ func verdictZh(t Target, v Verdict) string {
 }
 
 func statedZh(t Target, a Actual, c Context, v Verdict) string {
-	return targetZh(t, c) + "，报告称" + quoted(a.Text) + "，没有给出数值，按报告所述" + verdictZh(Target{}, v) + "。"
+	return targetZh(t, c) + "，报告称" + quoted(a.Text) + "，没有给出可比的数，按报告所述" + verdictZh(Target{}, v) + "。"
 }
 
 func statedEn(t Target, a Actual, c Context, v Verdict) string {
-	return targetEn(t, c) + ", the report states " + quoted(a.Text) + " without a number; " + string(v) + " as stated."
+	return targetEn(t, c) + ", the report states " + quoted(a.Text) + " without a number to compare; " + string(v) + " as stated."
 }
 
 // targetZh is the target in a sentence: with the unit of its column.

@@ -25,7 +25,15 @@ func Test(t Target, a Actual, c Context) Result {
 	case Benchmark:
 		return testBenchmark(t, a, c)
 	}
+	if v, ok := stated(a.Text); ok && containsAny(a.Text, "目标", "任务", "进度", "要求", "计划", "达标", "超额") {
+		return byWord(t, a, c, v) // 3.2（完成市级目标）
+	}
 	return undecided(t, a, c, untestable(t))
+}
+
+// byWord is a verdict that rests on the report's word.
+func byWord(t Target, a Actual, c Context, v Verdict) Result {
+	return Result{Verdict: v, Basis: Stated, Zh: statedZh(t, a, c, v), En: statedEn(t, a, c, v)}
 }
 
 // testWords tests an actual without a number.
@@ -37,7 +45,7 @@ func testWords(t Target, a Actual, c Context) Result {
 		return testGrade(t, a, c, best, worst)
 	}
 	if v, ok := stated(a.Text); ok {
-		return Result{Verdict: v, Basis: Stated, Zh: statedZh(t, a, c, v), En: statedEn(t, a, c, v)}
+		return byWord(t, a, c, v)
 	}
 	return undecided(t, a, c, reason{"完成情况没有写成可比的数", "the result is not a number that can be compared"})
 }

@@ -151,6 +151,8 @@ func TestStatedResults(t *testing.T) {
 		{"/", "完成", Met, Stated},
 		{"“十四五”规划期内统筹考虑", "预计能达到“十四五”序时进度", Met, Stated},
 		{"完成市级下达目标", "超额完成", Exceeded, Stated},
+		{"完成市级下达目标", "3.2（完成市级目标）", Met, Stated},
+		{"完成市级下达目标", "完成3.2", Undetermined, Numbers},
 		{"完成省定目标", "未完成", Missed, Stated},
 		{"8%", "未达预期", Missed, Stated},
 		{"8%", "达标", Met, Stated},
@@ -187,8 +189,8 @@ func TestSentences(t *testing.T) {
 			"目标“完成市级下达目标”，上级尚未下达，无法判定。",
 			"Target “完成市级下达目标”, the higher level has not issued it yet; undetermined."},
 		{"/", "完成", Context{},
-			"没有设目标值，报告称“完成”，没有给出数值，按报告所述完成目标。",
-			"No target value is set, the report states “完成” without a number; met as stated."},
+			"没有设目标值，报告称“完成”，没有给出可比的数，按报告所述完成目标。",
+			"No target value is set, the report states “完成” without a number to compare; met as stated."},
 	} {
 		r := Test(Parse(c.target, c.c), ParseActualIn(c.actual, c.c), c.c)
 		if r.Zh != c.zh || r.En != c.en {
