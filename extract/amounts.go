@@ -134,7 +134,7 @@ func subjectOf(s string, all []amount, i int) string {
 // Words that modify a promise or a result without saying what is counted.
 var leads = []string{
 	"力争", "确保", "争取", "努力", "实现", "推动", "全年", "完成", "达到", "累计", "预计", "有望", "分别", "保持", "稳定",
-	"为全区", "为全市", "为全县", "全区", "全市", "全县", "年均", "今年", "将", "为", "对", "把", "使", "至", "达", "约", "共", "在", "的",
+	"为全区", "为全市", "为全县", "全区", "全市", "全县", "年均", "今年", "将", "为", "对", "把", "使", "至", "达", "约", "共", "在", "的", "有", "等",
 	"新建", "建成", "建设", "改造", "启动", "实施", "推进", "打造", "引进", "培育", "创建", "新增", "统筹", "开展", "每年",
 }
 
@@ -159,12 +159,17 @@ func trimLead(s string) string {
 // The subject keeps its own verb (新增, 增长) without them.
 var (
 	modalities = []string{"——", "力争", "确保", "争取", "努力", "全年", "预计", "有望", "推动", "实现", "将", "的"}
-	verbEnds   = []string{"达到", "达", "为", "至", "到", "在", "控制", "稳定", "保持", "提升", "提高", "增加", "增", "降"}
+	verbEnds   = []string{"达到", "达", "为", "至", "到", "在", "控制", "稳定", "保持", "提升", "提高", "增加", "增", "降", "力争", "预计", "不低于"}
 	speakers   = []string{"明确", "提出", "期间", "预期目标"}
 )
 
 func trimSubject(s string) string {
 	s = strings.Replace(s, "有望实现", "", 1)
+	if rest, ok := strings.CutPrefix(s, "到"); ok { // 到2030年总量力争
+		if y := years(rest); len(y) > 0 && y[0].at == len("2030") && y[0].at+len("年") < len(rest) {
+			s = rest[y[0].at+len("年"):]
+		}
+	}
 	for _, w := range speakers {
 		if i := strings.LastIndex(s, w); i >= 0 && i+len(w) < len(s) {
 			s = s[i+len(w):]
