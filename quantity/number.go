@@ -46,7 +46,12 @@ func Int(i int64) Number {
 }
 
 // String prints the number with exactly the digits it was printed with.
-func (n Number) String() string { return n.d.Text('f') }
+func (n Number) String() string {
+	if n.d.IsZero() && n.d.Exponent > 0 {
+		return "0"
+	}
+	return n.d.Text('f')
+}
 
 // Places is the number of printed decimals; negative for a number scaled up
 // from a coarser unit (8万 in 元 has -4).
