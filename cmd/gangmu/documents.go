@@ -34,7 +34,7 @@ func (s *session) documents(files []string, format outputFormat, out string, pr 
 	if i := slices.Index(files, stdio); i >= 0 && slices.Contains(files[i+1:], stdio) {
 		return stdinTwice()
 	}
-	w, err := openOutput(out, s.Stdout, files)
+	w, err := s.openOutput(out, files)
 	if err != nil {
 		return err
 	}

@@ -4,10 +4,10 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"slices"
 )
 
 const codeOutput = "cannot-write"
@@ -21,9 +21,9 @@ type output struct {
 
 // openOutput opens path for results; "" and "-" are stdout. A path that is one
 // of the inputs is refused: reading must never destroy a report.
-func openOutput(path string, stdout io.Writer, inputs []string) (*output, error) {
+func (s *session) openOutput(path string, inputs []string) (*output, error) {
 	if path == "" || path == stdio {
-		return &output{Writer: bufio.NewWriter(stdout)}, nil
+		return &output{Writer: bufio.NewWriter(s.Stdout)}, nil
 	}
 	target := path
 	if real, err := filepath.EvalSymlinks(path); err == nil {
@@ -46,15 +46,11 @@ func openOutput(path string, stdout io.Writer, inputs []string) (*output, error)
 			return nil, outputProblem(path, err)
 		}
 		return &output{Writer: bufio.NewWriter(f), file: f}, nil
-	default:
-		for _, in := range inputs {
-			if other, err := os.Stat(in); err == nil && os.SameFile(info, other) {
-				return nil, &problem{
-					Code: codeOutput,
-					Zh:   fmt.Sprintf("%s 是要读的报告，不能覆盖，请换一个输出文件名。", path),
-					En:   fmt.Sprintf("%s is a report to be read and is not overwritten: choose another name for the output.", path),
-				}
-			}
+	case slices.ContainsFunc(inputs, func(in string) bool { return s.isInput(in, info) }):
+		return nil, &problem{
+			Code: codeOutput,
+			Zh:   fmt.Sprintf("%s 是要读的报告，不能覆盖，请换一个输出文件名。", path),
+			En:   fmt.Sprintf("%s is a report to be read and is not overwritten: choose another name for the output.", path),
 		}
 	}
 	f, err := createTemp(target, info)
@@ -62,6 +58,20 @@ func openOutput(path string, stdout io.Writer, inputs []string) (*output, error)
 		return nil, outputProblem(path, err)
 	}
 	return &output{Writer: bufio.NewWriter(f), file: f, target: target}, nil
+}
+
+// isInput reports whether the input called name is the file of info, by whatever
+// name or redirection.
+func (s *session) isInput(name string, info os.FileInfo) bool {
+	other, err := os.Stat(name)
+	if name == stdio {
+		f, ok := s.Stdin.(*os.File)
+		if !ok {
+			return false
+		}
+		other, err = f.Stat()
+	}
+	return err == nil && os.SameFile(info, other)
 }
 
 // createTemp makes an empty file beside target, with target's rights when it
