@@ -121,8 +121,12 @@ func (a amount) unit() string {
 // ratioUnit marks the value of 1.92:1.
 const ratioUnit = ":1"
 
-// readable reports an amount that is one number, a range, or a ratio to one.
+// readable reports an amount that is one decimal, a range, or a ratio to one:
+// a fraction has no printed digits, 44:12:44 no single value.
 func (a amount) readable() bool {
+	if a.Form == quantity.Fraction {
+		return false
+	}
 	if a.Form == quantity.Ratio {
 		return len(a.Parts) == 2 && a.Parts[1].Equal(quantity.Int(1))
 	}
