@@ -110,7 +110,7 @@ func counts(p *plan.Plan, l Lang) string {
 func bindingCount(p *plan.Plan) int {
 	n := 0
 	for _, it := range p.Indicators {
-		if it.Binding && it.Of == "" && it.Year == p.Indicators[0].Year {
+		if it.Binding && it.Top() && it.Year == p.Indicators[0].Year {
 			n++
 		}
 	}

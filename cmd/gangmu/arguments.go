@@ -23,9 +23,13 @@ func argumentProblem(err error) error {
 	}
 	msg := parse.Error()
 	zh := "参数有误：" + msg
+	unexpected := "多余的参数："
+	if parse.Context.Selected() == nil {
+		unexpected = "没有这个命令："
+	}
 	for _, t := range []struct{ prefix, zh string }{
 		{"unknown flag ", "没有这个选项："},
-		{"unexpected argument ", "多余的参数或没有这个命令："},
+		{"unexpected argument ", unexpected},
 		{"unexpected flag argument ", "这个选项不带值："},
 		{"expected one of ", "缺少命令，可用的命令："},
 		{"expected ", "缺少参数："},
@@ -34,6 +38,9 @@ func argumentProblem(err error) error {
 			zh = t.zh + didYouMean.Replace(rest)
 			break
 		}
+	}
+	if flag, ok := strings.CutSuffix(msg, `: expected string value but got "EOL" (<EOL>)`); ok {
+		zh, msg = flag+" 后面缺少值", flag+" needs a value"
 	}
 	return &problem{
 		Code:  codeArguments,
