@@ -10,6 +10,10 @@ const markEvery = 512
 // allocations for each of the many small texts of a document.
 // The zero Builder is ready.
 type Builder struct {
+	// Budget, if there is one, counts the marks and segments. Whoever builds a
+	// text out of many pieces asks it now and then whether it is used up.
+	Budget *Budget
+
 	whole    string // all there is, as long as there is one piece
 	buf      []byte // otherwise
 	lines    []LineMark
@@ -35,6 +39,13 @@ func (b *Builder) Place(line, column int, block string) {
 		return
 	}
 	b.lines = append(b.lines, m)
+	b.count()
+}
+
+func (b *Builder) count() {
+	if b.Budget != nil {
+		b.Budget.places++
+	}
 }
 
 // Verbatim adds s, which stands in the source just so.
@@ -76,6 +87,7 @@ func (b *Builder) Mapped(s string, segments ...Segment) {
 			continue
 		}
 		b.segments = append(b.segments, g)
+		b.count()
 	}
 }
 

@@ -8,8 +8,9 @@ type Limits struct {
 	Input    int64 // bytes of the file itself; 128 MB
 	Expanded int64 // bytes after decompression or decoding; 256 MB
 	Depth    int   // elements inside each other; 512
-	Blocks   int   // paragraphs, in cells as well; 1,000,000
-	Cells    int   // places in the grids of all tables; 250,000
+	Blocks   int   // paragraphs, in cells as well; 300,000
+	Cells    int   // cells in the grids of all tables; 250,000
+	Places   int   // marks and segments, which grow with the changes of form in a text; 4,000,000
 }
 
 // WithDefaults fills in the defaults.
@@ -17,8 +18,9 @@ func (l Limits) WithDefaults() Limits {
 	set(&l.Input, 128<<20)
 	set(&l.Expanded, 256<<20)
 	set(&l.Depth, 512)
-	set(&l.Blocks, 1_000_000)
+	set(&l.Blocks, 300_000)
 	set(&l.Cells, 250_000)
+	set(&l.Places, 4_000_000)
 	return l
 }
 
@@ -34,6 +36,7 @@ type Budget struct {
 	expanded int64
 	blocks   int
 	cells    int
+	places   int
 }
 
 // NewBudget starts counting against l.
@@ -63,7 +66,16 @@ func (b *Budget) Block() error {
 	return nil
 }
 
-// Cell counts n places in a table's grid.
+// Place counts n marks or segments of texts.
+func (b *Budget) Place(n int) error {
+	b.places += n
+	if b.places > b.limits.Places {
+		return b.tooLarge(fmt.Sprint(b.limits.Places), "文字格式变化的次数", "number of changes of form in the text")
+	}
+	return nil
+}
+
+// Cell counts n cells of a table's grid.
 func (b *Budget) Cell(n int) error {
 	b.cells += n
 	if b.cells > b.limits.Cells || n < 0 {

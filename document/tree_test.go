@@ -124,7 +124,7 @@ warning 注意
 }
 
 func TestBudget(t *testing.T) {
-	limits := Limits{Expanded: 10, Blocks: 2, Cells: 5}
+	limits := Limits{Expanded: 10, Blocks: 2, Cells: 5, Places: 4}
 	tests := []struct {
 		name string
 		use  func(*Budget) error
@@ -132,6 +132,7 @@ func TestBudget(t *testing.T) {
 	}{
 		{"expanded", func(b *Budget) error { return b.Expand(5) }, 2},
 		{"blocks", (*Budget).Block, 2},
+		{"places", func(b *Budget) error { return b.Place(2) }, 2},
 		{"cells", func(b *Budget) error { return b.Cell(2) }, 2},
 	}
 	for _, test := range tests {

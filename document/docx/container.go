@@ -63,10 +63,7 @@ func (r *reader) alternate(visit func(element) error) error {
 }
 
 // add adds a paragraph that is not blank.
-func (c *container) add(text document.Text, level int, heading bool) error {
-	if err := c.budget.Block(); err != nil {
-		return err
-	}
+func (c *container) add(text document.Text, level int, heading bool) {
 	b := document.Block{Kind: document.Paragraph, ID: fmt.Sprint("p", text.Lines[0].Line), Text: text}
 	if heading && !sentence(text.S) {
 		b.Kind, b.Level = document.Heading, level
@@ -74,7 +71,6 @@ func (c *container) add(text document.Text, level int, heading bool) error {
 		guessHeading(&b)
 	}
 	c.blocks = append(c.blocks, b)
-	return nil
 }
 
 // guessHeading makes b a heading if it is numbered like one.

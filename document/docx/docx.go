@@ -39,7 +39,7 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 		archive: files,
 		budget:  budget,
 		doc:     &document.Document{Format: "docx"},
-		build:   &document.Builder{},
+		build:   &document.Builder{Budget: budget},
 	}
 	if err := r.read(); err != nil {
 		return nil, err

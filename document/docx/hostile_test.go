@@ -135,10 +135,19 @@ func TestMillionParts(t *testing.T) {
 	}
 }
 
-func TestTooManyParagraphs(t *testing.T) {
-	files := body(strings.Repeat(p("甲"), 11))
-	if _, err := Read(context.Background(), packed(files), document.Limits{Blocks: 10}); codeOf(err) != document.CodeTooLarge {
-		t.Errorf("got %v", err)
+func TestLimits(t *testing.T) {
+	for name, test := range map[string]struct {
+		body   string
+		limits document.Limits
+	}{
+		"paragraphs":       {strings.Repeat(p("甲"), 11), document.Limits{Blocks: 10}},
+		"blank paragraphs": {strings.Repeat("<w:p/>", 11), document.Limits{Blocks: 10}},
+		"runs":             {"<w:p>" + strings.Repeat("<w:r><w:t>甲</w:t></w:r>", 11) + "</w:p>", document.Limits{Places: 10}},
+		"cells":            {tbl(strings.Repeat(tr(tc("", p("甲"))), 11)), document.Limits{Cells: 10}},
+	} {
+		if _, err := Read(context.Background(), packed(body(test.body)), test.limits); codeOf(err) != document.CodeTooLarge {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }
 

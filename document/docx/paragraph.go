@@ -31,6 +31,9 @@ type paragraphProps struct {
 }
 
 func (c *container) paragraph(e element) error {
+	if err := c.budget.Block(); err != nil {
+		return err
+	}
 	c.ordinal++
 	if c.first == 0 {
 		c.first = c.ordinal
@@ -43,7 +46,8 @@ func (c *container) paragraph(e element) error {
 	if err := p.begin(e.start); err != nil {
 		return err
 	}
-	return p.end()
+	p.end()
+	return nil
 }
 
 // child reads what stands directly in a paragraph.
@@ -140,7 +144,7 @@ func (p *paragraph) place(line, column int) {
 }
 
 // end adds the finished paragraph and then the boxes that are anchored in it.
-func (p *paragraph) end() error {
+func (p *paragraph) end() {
 	p.closeCodes()
 	switch {
 	case p.props.joined:
@@ -148,15 +152,12 @@ func (p *paragraph) end() error {
 	case p.build.Len() > p.before:
 		if text := p.text().Trim(); text.S != "" {
 			level, heading := p.heading()
-			if err := p.add(text, level, heading); err != nil {
-				return err
-			}
+			p.add(text, level, heading)
 		}
 	default:
 		p.build.Text() // a number alone
 	}
 	p.blocks = append(p.blocks, p.boxes...)
-	return nil
 }
 
 // text takes the text from the builder. The number stands in front, also of

@@ -82,9 +82,11 @@ func (p *paragraph) piece(e element, hidden bool) error {
 // characters adds the text within the open element.
 func (p *paragraph) characters() error {
 	before := p.build.Len()
-	err := p.x.text(p.build, p.part)
+	if err := p.x.text(p.build, p.part); err != nil {
+		return err
+	}
 	p.seen += p.build.Len() - before
-	return err
+	return p.budget.Place(0)
 }
 
 // written adds what the element e stands for.
@@ -94,7 +96,7 @@ func (p *paragraph) written(e element, s string) error {
 	}
 	p.seen += len(s)
 	p.build.Written(s, p.part, e.start, p.x.To-int(e.start))
-	return nil
+	return p.budget.Place(0)
 }
 
 // mostFields is how many fields may be open inside each other.
@@ -151,7 +153,7 @@ func (p *paragraph) shape(e element) error {
 func (p *paragraph) box() error {
 	r := p.reader
 	build, fields := r.build, r.fields
-	r.build, r.fields = &document.Builder{}, nil
+	r.build, r.fields = &document.Builder{Budget: r.budget}, nil
 	blocks, err := r.container(p.cell, 0)
 	r.build, r.fields = build, fields
 	if err != nil || len(blocks) == 0 {

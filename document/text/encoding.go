@@ -35,7 +35,7 @@ func decode(data []byte, budget *document.Budget) (source, error) {
 	if err != nil {
 		return source{}, err
 	}
-	src.comments = strings.Contains(src.s, commentStart)
+	src.comments = strings.Contains(src.s, commentStart) && strings.Contains(src.s, commentEnd)
 	return src, budget.Expand(int64(len(src.s)))
 }
 
@@ -94,6 +94,9 @@ func decodeUnits(data, mark []byte, encoding string, unit func([]byte) (rune, in
 		i += n
 		if int64(len(m.buf)) > budget.Left() {
 			return src, budget.Expand(int64(len(m.buf)))
+		}
+		if len(m.segments) > budget.Limits().Places {
+			return src, budget.Place(len(m.segments))
 		}
 	}
 	src.s, src.segments = string(m.buf), m.segments

@@ -52,7 +52,7 @@ func (p *pen) as(s string, to int) {
 // marked writes up to end what remains when the marks are taken away.
 func (p *pen) marked(end int) {
 	bold := strings.Count(p.s[p.at:end], "**") &^ 1 // a last single one is no mark
-	for i := p.at; i < end; {
+	for i := p.at; i < end && p.budget.Place(0) == nil; {
 		n := strings.IndexAny(p.s[i:end], marks)
 		if n < 0 {
 			break
@@ -69,7 +69,7 @@ func (p *pen) marked(end int) {
 			p.skip(i + 1)
 			i += 2
 			continue
-		case strings.HasPrefix(rest, commentStart) && strings.Contains(rest, commentEnd):
+		case p.comments && strings.HasPrefix(rest, commentStart) && strings.Contains(rest, commentEnd):
 			p.keep(i)
 			p.skip(i + strings.Index(rest, commentEnd) + len(commentEnd))
 		case lineBreak(rest) > 0:

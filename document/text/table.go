@@ -84,10 +84,9 @@ func (r *reader) cell(lines cell) (document.Cell, error) {
 		c.Text.Lines = []document.LineMark{{Line: l.no, Column: column}}
 		return c, nil
 	}
-	if err := r.budget.Block(); err != nil {
+	if err := r.counted(); err != nil {
 		return c, err
 	}
-	r.paragraphs++
 	c.Blocks = []document.Block{{Kind: document.Paragraph, ID: fmt.Sprint("p", r.paragraphs), Text: c.Text}}
 	return c, nil
 }

@@ -33,6 +33,7 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 		source: src,
 		budget: budget,
 		doc:    &document.Document{Format: "text", Encoding: src.encoding, Parts: []string{""}},
+		build:  document.Builder{Budget: budget},
 	}
 	r.warnDamage()
 	r.frontMatter()
@@ -111,13 +112,21 @@ func (r *reader) addParagraph(to *[]document.Block, l line) error {
 			b.Kind, b.Level = document.Heading, level
 		}
 	}
-	if err := r.budget.Block(); err != nil {
+	if err := r.counted(); err != nil {
 		return err
 	}
-	r.paragraphs++
 	b.ID = fmt.Sprint("p", r.paragraphs)
 	*to = append(*to, b)
 	return nil
+}
+
+// counted counts a paragraph.
+func (r *reader) counted() error {
+	r.paragraphs++
+	if err := r.budget.Place(0); err != nil {
+		return err
+	}
+	return r.budget.Block()
 }
 
 // text is s[from:end] of line l without its marks.

@@ -206,6 +206,8 @@ func TestLimits(t *testing.T) {
 		{"bytes", strings.Repeat("发展", 100), document.Limits{Expanded: 99}},
 		{"bytes of UTF-16", "\xff\xfe" + strings.Repeat("\x00\x4e", 100), document.Limits{Expanded: 99}},
 		{"paragraphs", strings.Repeat("段\n", 5), document.Limits{Blocks: 4}},
+		{"places", strings.Repeat("\\*", 20), document.Limits{Places: 19}},
+		{"places of an encoding", "\xff\xfe" + strings.Repeat("\x00\x4ea\x00", 20), document.Limits{Places: 19}},
 		{"cells", strings.Repeat("a\tb\n", 5), document.Limits{Cells: 9}},
 		{"cells of a ragged table", "a" + strings.Repeat("\tb", 99) + "\n" + strings.Repeat("a\tb\n", 300), document.Limits{Cells: 1000}},
 	}
