@@ -21,9 +21,10 @@ demo: build
 	@./$(BIN) demo
 
 test:
+	@[ -d "$${GANGMU_SHARED:-../shared}/corpus" ] || echo "no reports in $${GANGMU_SHARED:-../shared}: tests that use them skip"
 	$(GO) test ./...
 
-# The table of required and measured speed and memory; see docs/architecture.md.
+# Speed and memory beside what is required; see docs/architecture.md.
 bench: build
 	$(GO) run -buildvcs=false ./bench -command $(BIN)
 
