@@ -10,7 +10,7 @@ type Limits struct {
 	Depth    int   // elements inside each other; 512
 	Blocks   int   // paragraphs, in cells as well; 300,000
 	Cells    int   // cells in the grids of all tables; 250,000
-	Places   int   // marks and segments, which grow with the changes of form in a text; 4,000,000
+	Places   int   // marks and segments, which grow with the changes of form in a text; 2,000,000
 }
 
 // WithDefaults fills in the defaults.
@@ -20,7 +20,7 @@ func (l Limits) WithDefaults() Limits {
 	set(&l.Depth, 512)
 	set(&l.Blocks, 300_000)
 	set(&l.Cells, 250_000)
-	set(&l.Places, 4_000_000)
+	set(&l.Places, 2_000_000)
 	return l
 }
 
