@@ -58,3 +58,14 @@ func TestHeadingLevel(t *testing.T) {
 		}
 	}
 }
+
+func TestPageNumber(t *testing.T) {
+	for s, want := range map[string]bool{
+		"— 3 —": true, "- 12 -": true, "－５－": true, "第 4 页": true, "第4页 共20页": true, "第4页，共20页": true,
+		"3": false, "—": false, "-6.9": false, "——三": false, "第四页": false, "第4页的表": false, "第 页": false, "": false,
+	} {
+		if got := PageNumber(s); got != want {
+			t.Errorf("%q: %v", s, got)
+		}
+	}
+}

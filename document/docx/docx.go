@@ -3,7 +3,7 @@
 //
 // The text is what a reader of the printed document sees: tracked changes as
 // accepted, automatic numbers in front of their paragraphs, of a field its
-// result, hidden text, comments, headers and footers not. A line is a paragraph
+// result, hidden text, comments, headers, footers and page numbers not. A line is a paragraph
 // of the document, counted in reading order; every character knows its bytes in
 // the inflated part, so that others can splice into it.
 //

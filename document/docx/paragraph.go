@@ -150,7 +150,7 @@ func (p *paragraph) end() {
 	case p.props.joined:
 		p.carried = true
 	case p.build.Len() > p.before:
-		if text := p.text().Trim(); text.S != "" {
+		if text := p.text().Trim(); text.S != "" && (p.cell != "" || !document.PageNumber(text.S)) {
 			level, heading := p.heading()
 			p.add(text, level, heading)
 		}

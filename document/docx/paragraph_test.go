@@ -57,6 +57,11 @@ p 1:1 甲新
 		{"fallback of something unknown", `<w:p><w:r><mc:AlternateContent><mc:Choice Requires="x"><x/></mc:Choice><mc:Fallback><w:t>旧</w:t></mc:Fallback></mc:AlternateContent></w:r></w:p>`, `
 p 1:1 旧
 `},
+		{"page numbers left by a conversion", p("甲") + p("— 3 —") + p("第 4 页") + tbl(tr(tc("", p("—5—")), tc("", p("b")))), `
+p 1:1 甲
+table t1 1×2
+   | —5— | b
+`},
 		{"embedded file", p("甲") + `<w:altChunk/>`, `
 p 1:1 甲
 warning 文中嵌入了 1 个其他文件，没有读取。

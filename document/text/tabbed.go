@@ -162,3 +162,7 @@ func (r *reader) contents(rows []row) bool {
 	}
 	return headings*2 > len(rows)
 }
+
+func digits(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789０１２３４５６７８９") == ""
+}

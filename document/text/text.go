@@ -16,7 +16,6 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"gangmu/document"
 )
@@ -95,7 +94,7 @@ func (r *reader) blocks(ctx context.Context) error {
 // addParagraph adds line l as a paragraph or heading, if it is one.
 func (r *reader) addParagraph(to *[]document.Block, l line) error {
 	from, end := r.trim(l.start, l.end)
-	if s := r.s[from:end]; s == "" || pageNumber(s) || rule(s) {
+	if s := r.s[from:end]; s == "" || document.PageNumber(s) || rule(s) {
 		return nil
 	}
 	b := document.Block{Kind: document.Paragraph}
@@ -188,26 +187,3 @@ func hashes(s string) int {
 
 // rule reports whether s is a line across the page.
 func rule(s string) bool { return len(s) >= 3 && strings.Trim(s, "-*_=") == "" }
-
-// pageNumber knows — 3 —, - 12 - and 第 3 页.
-func pageNumber(s string) bool {
-	if len(s) > 32 {
-		return false
-	}
-	if rest, ok := strings.CutPrefix(s, "第"); ok {
-		number, more, found := strings.Cut(rest, "页")
-		more = strings.Trim(more, " 　，,/共页0123456789")
-		return found && digits(strings.TrimSpace(number)) && more == ""
-	}
-	const dashes = "—-－–─―"
-	first, _ := utf8.DecodeRuneInString(s)
-	last, _ := utf8.DecodeLastRuneInString(s)
-	if !strings.ContainsRune(dashes, first) || !strings.ContainsRune(dashes, last) {
-		return false
-	}
-	return digits(strings.TrimSpace(strings.Trim(s, dashes)))
-}
-
-func digits(s string) bool {
-	return s != "" && strings.Trim(s, "0123456789０１２３４５６７８９") == ""
-}
