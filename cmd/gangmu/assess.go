@@ -13,7 +13,7 @@ type assessCmd struct {
 }
 
 // Run prints the scorecard of every file.
-func (c *assessCmd) Run(s *session) error {
+func (c *assessCmd) Run(s *invocation) error {
 	return s.documents(c.Files, c.Format, c.Out, printer{
 		json: func(w io.Writer, file string, r *report) error {
 			return render.ScoreJSON(w, file, r.assessment(), s.lang)

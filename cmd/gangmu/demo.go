@@ -12,7 +12,7 @@ import (
 type demoCmd struct{}
 
 // Run shows read and assess on the built-in report, then what to try next.
-func (demoCmd) Run(s *session) error {
+func (demoCmd) Run(s *invocation) error {
 	r, err := s.parse("sample", []byte(sample.Text))
 	if err != nil {
 		return err

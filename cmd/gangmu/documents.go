@@ -27,7 +27,7 @@ type outcome struct {
 
 // documents reads files, prints each with pr in argument order and fails with
 // errReported when one of them could not be used.
-func (s *session) documents(files []string, format outputFormat, out string, pr printer) error {
+func (s *invocation) documents(files []string, format outputFormat, out string, pr printer) error {
 	if err := format.check(); err != nil {
 		return err
 	}
@@ -59,7 +59,7 @@ func (s *session) documents(files []string, format outputFormat, out string, pr 
 
 // printAll writes every result to w; it returns how many inputs failed and the
 // notes for stderr, which wait until the bar is gone.
-func (s *session) printAll(w *output, files []string, format outputFormat, pr printer) (failed int, notes string) {
+func (s *invocation) printAll(w *output, files []string, format outputFormat, pr printer) (failed int, notes string) {
 	bar := startProgress(s.progressWriter(w.file == nil), len(files), words["progress"].in(s.lang))
 	list := resultList{w: w, format: format, total: len(files)}
 	work := func(i int) outcome {
@@ -81,7 +81,7 @@ func (s *session) printAll(w *output, files []string, format outputFormat, pr pr
 
 // document reads and prints one input. Whatever goes wrong with one file stays
 // with that file.
-func (s *session) document(file string, several bool, format outputFormat, pr printer) (o outcome) {
+func (s *invocation) document(file string, several bool, format outputFormat, pr printer) (o outcome) {
 	named := ""
 	if several {
 		named = file
@@ -127,7 +127,7 @@ func (s *session) document(file string, several bool, format outputFormat, pr pr
 
 // progressWriter is where a bar may be drawn. Results that run over a terminal
 // are progress enough and must not be drawn over.
-func (s *session) progressWriter(toStdout bool) io.Writer {
+func (s *invocation) progressWriter(toStdout bool) io.Writer {
 	if !s.StderrTerminal || toStdout && s.StdoutTerminal {
 		return nil
 	}

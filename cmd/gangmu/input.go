@@ -15,7 +15,7 @@ import (
 const stdio = "-"
 
 // load reads a whole input, but never more than the limit.
-func (s *session) load(name string) ([]byte, error) {
+func (s *invocation) load(name string) ([]byte, error) {
 	if name == stdio {
 		return readLimited(s.Stdin, 0, s.maxSize)
 	}

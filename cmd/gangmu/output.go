@@ -21,7 +21,7 @@ type output struct {
 
 // openOutput opens path for results; "" and "-" are stdout. A path that is one
 // of the inputs is refused: reading must never destroy a report.
-func (s *session) openOutput(path string, inputs []string) (*output, error) {
+func (s *invocation) openOutput(path string, inputs []string) (*output, error) {
 	if path == "" || path == stdio {
 		return &output{Writer: bufio.NewWriter(s.Stdout)}, nil
 	}
@@ -62,7 +62,7 @@ func (s *session) openOutput(path string, inputs []string) (*output, error) {
 
 // isInput reports whether the input called name is the file of info, by whatever
 // name or redirection.
-func (s *session) isInput(name string, info os.FileInfo) bool {
+func (s *invocation) isInput(name string, info os.FileInfo) bool {
 	other, err := os.Stat(name)
 	if name == stdio {
 		f, ok := s.Stdin.(*os.File)

@@ -43,8 +43,8 @@ type grammar struct {
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }
 
-// session is what a command sees of its run.
-type session struct {
+// invocation is what a command sees of its run.
+type invocation struct {
 	*Program
 	ctx     context.Context
 	lang    render.Lang
@@ -95,7 +95,7 @@ func (p *Program) run(ctx context.Context, lang render.Lang) error {
 	if g.Lang != string(render.Zh) && g.Lang != string(render.En) {
 		return badLang(g.Lang)
 	}
-	return parsed.Run(&session{Program: p, ctx: ctx, lang: lang, maxSize: int64(g.MaxSize)})
+	return parsed.Run(&invocation{Program: p, ctx: ctx, lang: lang, maxSize: int64(g.MaxSize)})
 }
 
 // languageOf finds --lang before anything is parsed, so that help and errors
@@ -116,7 +116,7 @@ func languageOf(args []string) render.Lang {
 
 type versionCmd struct{}
 
-func (versionCmd) Run(s *session) error {
+func (versionCmd) Run(s *invocation) error {
 	_, err := fmt.Fprintln(s.Stdout, "gangmu "+version)
 	return err
 }

@@ -30,7 +30,7 @@ func TestProgressWriter(t *testing.T) {
 		{stdout: false, stderr: false, toStdout: false, want: false},
 		{stdout: true, stderr: false, toStdout: true, want: false},
 	} {
-		s := &session{Program: &Program{Stderr: &bytes.Buffer{}, StdoutTerminal: c.stdout, StderrTerminal: c.stderr}}
+		s := &invocation{Program: &Program{Stderr: &bytes.Buffer{}, StdoutTerminal: c.stdout, StderrTerminal: c.stderr}}
 		if got := s.progressWriter(c.toStdout) != nil; got != c.want {
 			t.Errorf("%+v: got %v", c, got)
 		}

@@ -14,7 +14,7 @@ type report struct {
 }
 
 // read turns one input into its plan.
-func (s *session) read(file string) (*report, error) {
+func (s *invocation) read(file string) (*report, error) {
 	data, err := s.load(file)
 	if err != nil {
 		return nil, err
@@ -23,7 +23,7 @@ func (s *session) read(file string) (*report, error) {
 }
 
 // parse turns the bytes of a report into its plan.
-func (s *session) parse(name string, data []byte) (*report, error) {
+func (s *invocation) parse(name string, data []byte) (*report, error) {
 	limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
 	doc, err := open.Read(s.ctx, name, data, limits)
 	if err != nil {
