@@ -46,10 +46,14 @@ type Assessed struct {
 }
 
 // Assess tests the executed year's indicators against their targets, from the
-// plan's own numbers alone.
+// plan's own numbers alone. A result that the report states without any target,
+// as work reports do, is no row of the scorecard.
 func (p *Plan) Assess() Assessment {
 	a := Assessment{Year: p.ExecutedYear}
 	for _, it := range p.Year(p.ExecutedYear) {
+		if !it.Measure().HasTarget {
+			continue
+		}
 		r := p.assessMeasure(it, it.Measure())
 		a.Rows = append(a.Rows, Assessed{it, r})
 		if it.Top() {

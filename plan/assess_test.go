@@ -138,11 +138,16 @@ func TestAssessUsesThePlanAroundARow(t *testing.T) {
 	}
 }
 
-func TestAnIndicatorWithoutTargetIsUndetermined(t *testing.T) {
+// A result without any target is no row of the scorecard; asked for by itself it
+// is undetermined.
+func TestAResultWithoutTarget(t *testing.T) {
 	it := row("1", "", "地区生产总值", "亿元", "/", "980")
 	it.Measures[0].HasTarget = false
 	p := &Plan{ExecutedYear: 2023, Indicators: []Item{it}}
-	r := p.Assess().Rows[0].Result
+	if rows := p.Assess().Rows; len(rows) != 0 {
+		t.Errorf("%d rows", len(rows))
+	}
+	r := p.AssessItem(it)[0]
 	if want := "没有设目标值，实际980亿元，无从比较，无法判定。"; r.Verdict != target.Undetermined || r.Zh != want {
 		t.Errorf("%s %s, want %s", r.Verdict, r.Zh, want)
 	}

@@ -52,8 +52,8 @@ type Measure struct {
 	// Facts are what was reached: at most one for an indicator's year, one or
 	// more for a livelihood measure.
 	Facts []Fact
-	// Op, Amount: the promised quantity of a livelihood measure or commitment,
-	// as printed; Amount is empty for a named work without a number.
+	// Promise is the quantity that a livelihood measure or a commitment names;
+	// a named work without a number has none.
 	Promise    quantity.Quantity
 	HasPromise bool
 }

@@ -39,6 +39,7 @@ type grammar struct {
 
 	Read    readCmd    `cmd:"" help:"${help_read}"`
 	Assess  assessCmd  `cmd:"" help:"${help_assess}"`
+	Diff    diffCmd    `cmd:"" help:"${help_diff}"`
 	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }
