@@ -57,7 +57,7 @@ func (p *Plan) DiffYears() []Change {
 func DiffPlans(old, new *Plan) []Change {
 	before := slices.Clone(old.Year(AdoptedYear(old)))
 	for _, pair := range match(before, new.Year(new.ExecutedYear)) {
-		if pair.old != nil && pair.new != nil && pair.old.Year == pair.new.Year {
+		if pair.old != nil && pair.new != nil && pair.old.Year == pair.new.Year && pair.old.measure() == pair.new.measure() {
 			pair.old.takeFacts(pair.new.Measure().Facts)
 		}
 	}
