@@ -9,14 +9,23 @@ import (
 // writeJSON prints v with one field of the object and one entry of each list a
 // line, so that a person, grep and diff can follow it too.
 func writeJSON(w io.Writer, v any) error {
+	compact, err := encode(v)
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(append(breakLines(compact), '\n'))
+	return err
+}
+
+// encode is compact JSON without a line break at its end.
+func encode(v any) ([]byte, error) {
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v); err != nil {
-		return err
+		return nil, err
 	}
-	_, err := w.Write(breakLines(b.Bytes()))
-	return err
+	return bytes.TrimSuffix(b.Bytes(), []byte("\n")), nil
 }
 
 // breakLines puts line breaks into compact JSON: between the fields of the

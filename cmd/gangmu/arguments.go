@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -83,18 +84,24 @@ func stdinTwice() error {
 type outputFormat string
 
 const (
-	formatText outputFormat = "text"
-	formatJSON outputFormat = "json"
+	formatText    outputFormat = "text"
+	formatJSON    outputFormat = "json"
+	formatParquet outputFormat = "parquet"
 )
 
-func (f outputFormat) check() error {
-	if f == formatText || f == formatJSON {
+// check refuses a format that is none of those known.
+func (f outputFormat) check(known ...outputFormat) error {
+	if slices.Contains(known, f) {
 		return nil
+	}
+	names := make([]string, len(known))
+	for i, k := range known {
+		names[i] = string(k)
 	}
 	return &problem{
 		Code: "unknown-format",
-		Zh:   fmt.Sprintf("不能输出 %q 格式，可用 text 或 json。", string(f)),
-		En:   fmt.Sprintf("cannot print the format %q: use text or json.", string(f)),
+		Zh:   fmt.Sprintf("不能输出 %q 格式，可用 %s。", string(f), strings.Join(names, "、")),
+		En:   fmt.Sprintf("cannot print the format %q: use %s.", string(f), strings.Join(names, ", ")),
 	}
 }
 

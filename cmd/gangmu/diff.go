@@ -18,7 +18,7 @@ type diffCmd struct {
 // Run prints what changed between the two years of one report, or between the
 // plans of two.
 func (c *diffCmd) Run(s *invocation) error {
-	if err := c.Format.check(); err != nil {
+	if err := c.Format.check(formatText, formatJSON); err != nil {
 		return err
 	}
 	files := []string{c.Old}

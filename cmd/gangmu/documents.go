@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 
 	"gangmu/internal/layout"
@@ -16,10 +17,20 @@ type printer struct {
 	text func(w io.Writer, p *report) error
 	// nothing names the note for a report without anything to print; "" when there is.
 	nothing func(p *report) string
+	// appendix is printed as further fields behind the documents of several files; may be nil.
+	appendix func(w io.Writer, all []*report) error
+	// whole are the formats in which all files together make one result.
+	whole map[outputFormat]func(w io.Writer, all []*report) error
+}
+
+// formats are those that p prints, in the order in which they are named.
+func (p printer) formats() []outputFormat {
+	return append([]outputFormat{formatText, formatJSON}, slices.Sorted(maps.Keys(p.whole))...)
 }
 
 // outcome is what became of one input.
 type outcome struct {
+	report *report  // nil when failed
 	body   []byte   // for stdout
 	notes  []string // for stderr
 	failed bool
@@ -28,7 +39,7 @@ type outcome struct {
 // documents reads files, prints each with pr in argument order and fails with
 // errReported when one of them could not be used.
 func (s *invocation) documents(files []string, format outputFormat, out string, pr printer) error {
-	if err := format.check(); err != nil {
+	if err := format.check(pr.formats()...); err != nil {
 		return err
 	}
 	if i := slices.Index(files, stdio); i >= 0 && slices.Contains(files[i+1:], stdio) {
@@ -40,11 +51,14 @@ func (s *invocation) documents(files []string, format outputFormat, out string, 
 	}
 	defer w.discard()
 
-	failed, notes := s.printAll(w, files, format, pr)
+	failed, notes, err := s.printAll(w, files, format, pr)
 	if err := s.ctx.Err(); err != nil {
 		return err
 	}
 	_, _ = io.WriteString(s.Stderr, notes)
+	if err != nil {
+		return err
+	}
 	if failed == len(files) && w.file != nil {
 		return errReported // an older result is not replaced by nothing
 	}
@@ -59,24 +73,35 @@ func (s *invocation) documents(files []string, format outputFormat, out string, 
 
 // printAll writes every result to w; it returns how many inputs failed and the
 // notes for stderr, which wait until the bar is gone.
-func (s *invocation) printAll(w *output, files []string, format outputFormat, pr printer) (failed int, notes string) {
+func (s *invocation) printAll(w *output, files []string, format outputFormat, pr printer) (failed int, notes string, err error) {
 	bar := startProgress(s.progressWriter(w.file == nil), len(files), words["progress"].in(s.lang))
 	list := resultList{w: w, format: format, total: len(files)}
 	work := func(i int) outcome {
 		defer bar.add()
 		return s.document(files[i], len(files) > 1, format, pr)
 	}
+	var all []*report
 	for i, o := range inOrder(len(files), work) {
-		list.add(files[i], o.body)
+		if pr.whole[format] == nil {
+			list.add(files[i], o.body)
+		}
 		for _, note := range o.notes {
 			notes += fmt.Sprintf("gangmu: %s: %s\n", layout.Clean(files[i]), note)
 		}
 		if o.failed {
 			failed++
+		} else {
+			all = append(all, o.report)
 		}
 	}
 	bar.close()
-	return failed, notes
+	switch whole := pr.whole[format]; {
+	case whole != nil && len(all) > 0:
+		err = whole(w, all)
+	case whole == nil:
+		err = list.close(pr.appendix, all)
+	}
+	return failed, notes, err
 }
 
 // document reads and prints one input. Whatever goes wrong with one file stays
@@ -107,15 +132,16 @@ func (s *invocation) document(file string, several bool, format outputFormat, pr
 		return fail(err)
 	}
 	var b bytes.Buffer
-	if format == formatJSON {
+	switch format {
+	case formatJSON:
 		err = pr.json(&b, named, r)
-	} else {
+	case formatText:
 		err = pr.text(&b, r)
 	}
 	if err != nil {
 		return fail(err)
 	}
-	o.body = b.Bytes()
+	o.report, o.body = r, b.Bytes()
 	for _, w := range r.warnings {
 		o.notes = append(o.notes, w.in(s.lang))
 	}

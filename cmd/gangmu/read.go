@@ -3,11 +3,13 @@ package main
 import (
 	"io"
 
+	"gangmu/plan"
 	"gangmu/render"
+	"gangmu/render/cube"
 )
 
 type readCmd struct {
-	Format outputFormat `short:"f" default:"text" placeholder:"text|json" help:"${help_format}"`
+	Format outputFormat `short:"f" default:"text" placeholder:"text|json|parquet" help:"${help_read_format}"`
 	Out    string       `short:"o" placeholder:"OUT" help:"${help_out}"`
 	Files  []string     `arg:"" help:"${help_files}"`
 }
@@ -23,5 +25,18 @@ func (c *readCmd) Run(s *invocation) error {
 			}
 			return "no_plan"
 		},
+		appendix: func(w io.Writer, all []*report) error { return render.SeriesField(w, plan.SeriesOf(observations(all))) },
+		whole: map[outputFormat]func(io.Writer, []*report) error{
+			formatParquet: func(w io.Writer, all []*report) error { return cube.Parquet(w, observations(all)) },
+		},
 	})
+}
+
+// observations are the values of all reports' indicators.
+func observations(all []*report) []plan.Observation {
+	var out []plan.Observation
+	for _, r := range all {
+		out = append(out, r.plan.Observations(r.file)...)
+	}
+	return out
 }

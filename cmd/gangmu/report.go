@@ -9,6 +9,7 @@ import (
 
 // report is what was read from one file.
 type report struct {
+	file     string
 	plan     *plan.Plan
 	warnings []both // what was not read although it may matter
 }
@@ -33,7 +34,7 @@ func (s *invocation) parse(name string, data []byte) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &report{plan: result.Plan}
+	r := &report{file: name, plan: result.Plan}
 	for _, w := range doc.Warnings {
 		r.warnings = append(r.warnings, both{w.Zh, w.En})
 	}

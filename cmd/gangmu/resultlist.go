@@ -34,14 +34,26 @@ func (l *resultList) add(file string, body []byte) {
 }
 
 func (l *resultList) addJSON(body []byte) {
-	before, after := ",\n", ""
+	before := ",\n"
 	if l.added == 1 {
 		before = "{\"documents\":[\n"
 	}
-	if l.added == l.total {
-		after = "\n]}\n"
-	}
 	_, _ = io.WriteString(l.w, before)
 	_, _ = l.w.Write(bytes.TrimSpace(body))
-	_, _ = io.WriteString(l.w, after)
+}
+
+// close ends the list of several documents in JSON, with what appendix says of
+// them together.
+func (l *resultList) close(appendix func(io.Writer, []*report) error, all []*report) error {
+	if l.total == 1 || l.format != formatJSON {
+		return nil
+	}
+	_, _ = io.WriteString(l.w, "\n]")
+	if appendix != nil {
+		if err := appendix(l.w, all); err != nil {
+			return err
+		}
+	}
+	_, _ = io.WriteString(l.w, "}\n")
+	return nil
 }
