@@ -39,6 +39,7 @@ type Item struct {
 	Status   string // 全面完成
 	Horizon  string // of a commitment: 2024, 2027
 	Owner    string
+	Note     string // what the table remarks on the row: 口径调整
 	Measures []Measure
 	Span     span.Span
 }
@@ -65,6 +66,7 @@ type Fact struct {
 	Period string // 2023, 2025-H1, 2025-01..09
 	Source string
 	Pace   string // 与序时进度比较, as printed
+	Done   string // 完成比例: how much of the year's target is reached, as printed
 	Span   span.Span
 }
 
