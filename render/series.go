@@ -3,7 +3,10 @@ package render
 import (
 	"bytes"
 	"io"
+	"path/filepath"
+	"strconv"
 
+	"gangmu/internal/layout"
 	"gangmu/plan"
 )
 
@@ -68,4 +71,52 @@ func observations(all []plan.Observation) []observationJSON {
 		})
 	}
 	return out
+}
+
+// SeriesText prints, for people, the indicators for which several years are
+// known: a line a year with what was promised, what was achieved, and where each
+// stands. Nothing is printed when there are none.
+func SeriesText(w io.Writer, all []plan.Series, l Lang) error {
+	t := &text{lang: l}
+	region := ""
+	for _, s := range all {
+		if len(s.Years) < 2 {
+			continue
+		}
+		if s.Region != region || t.b.Len() == 0 {
+			region = s.Region
+			t.title(l.pick("%s各年目标与完成对照", "%s: promised and achieved over the years"), region)
+		}
+		t.series(s)
+	}
+	_, err := io.WriteString(w, t.b.String())
+	return err
+}
+
+func (t *text) series(s plan.Series) {
+	t.line("")
+	t.wrapped("", s.Name)
+	table := &layout.Table{Width: textWidth, Indent: 2, Columns: []layout.Column{
+		{Title: t.lang.pick("年份", "Year")},
+		{Title: t.lang.pick("目标", "Promised"), Right: true, Max: 22},
+		{Title: t.lang.pick("出处", "Where"), Max: 32},
+		{Title: t.lang.pick("完成", "Achieved"), Right: true, Max: 22},
+		{Title: t.lang.pick("出处", "Where"), Max: 32},
+	}}
+	for _, y := range s.Years {
+		promised, where := t.observed(y.Promised)
+		achieved, there := t.observed(y.Achieved)
+		table.Row(strconv.Itoa(y.Year), promised, where, achieved, there)
+	}
+	t.table(table)
+}
+
+// observed is the first of several statements; what further reports say of the
+// same year is in the JSON.
+func (t *text) observed(all []plan.Observation) (value, where string) {
+	if len(all) == 0 {
+		return "", ""
+	}
+	o := all[0]
+	return o.Text, filepath.Base(o.File) + " " + place(o.Span, t.lang)
 }

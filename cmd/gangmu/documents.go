@@ -17,8 +17,9 @@ type printer struct {
 	text func(w io.Writer, p *report) error
 	// nothing names the note for a report without anything to print; "" when there is.
 	nothing func(p *report) string
-	// appendix is printed as further fields behind the documents of several files; may be nil.
-	appendix func(w io.Writer, all []*report) error
+	// appendix says behind several documents what they say together; in JSON it
+	// prints further fields. It may be nil.
+	appendix func(w io.Writer, format outputFormat, all []*report) error
 	// whole are the formats in which all files together make one result.
 	whole map[outputFormat]func(w io.Writer, all []*report) error
 }

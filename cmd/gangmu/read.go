@@ -25,7 +25,13 @@ func (c *readCmd) Run(s *invocation) error {
 			}
 			return "no_plan"
 		},
-		appendix: func(w io.Writer, all []*report) error { return render.SeriesField(w, plan.SeriesOf(observations(all))) },
+		appendix: func(w io.Writer, format outputFormat, all []*report) error {
+			series := plan.SeriesOf(observations(all))
+			if format == formatJSON {
+				return render.SeriesField(w, series)
+			}
+			return render.SeriesText(w, series, s.lang)
+		},
 		whole: map[outputFormat]func(io.Writer, []*report) error{
 			formatParquet: func(w io.Writer, all []*report) error { return cube.Parquet(w, observations(all)) },
 		},

@@ -42,18 +42,22 @@ func (l *resultList) addJSON(body []byte) {
 	_, _ = l.w.Write(bytes.TrimSpace(body))
 }
 
-// close ends the list of several documents in JSON, with what appendix says of
-// them together.
-func (l *resultList) close(appendix func(io.Writer, []*report) error, all []*report) error {
-	if l.total == 1 || l.format != formatJSON {
+// close ends the list of several documents with what appendix says of them
+// together.
+func (l *resultList) close(appendix func(io.Writer, outputFormat, []*report) error, all []*report) error {
+	if l.total == 1 {
 		return nil
 	}
-	_, _ = io.WriteString(l.w, "\n]")
+	if l.format == formatJSON {
+		_, _ = io.WriteString(l.w, "\n]")
+	}
 	if appendix != nil {
-		if err := appendix(l.w, all); err != nil {
+		if err := appendix(l.w, l.format, all); err != nil {
 			return err
 		}
 	}
-	_, _ = io.WriteString(l.w, "}\n")
+	if l.format == formatJSON {
+		_, _ = io.WriteString(l.w, "}\n")
+	}
 	return nil
 }
