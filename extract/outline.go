@@ -145,12 +145,23 @@ func (w *walker) place(l *line, s string, b *document.Block) {
 		case 2:
 			w.section = title
 		default:
-			if w.part != aims && w.part != tasks && setsTargets(s) {
+			switch {
+			case w.part == front && looksBack(s):
+				w.part = execution
+			case w.part != aims && w.part != tasks && setsTargets(s):
 				w.part = aims
 			}
 		}
 	}
 	l.part, l.chapter, l.section = w.part, w.chapter, w.section
+}
+
+// looksBack reports a paragraph that begins to review the year, where no heading
+// has said so.
+func looksBack(s string) bool {
+	s = cutWords(s, "各位代表", "，", "：", "！", ":", " ")
+	_, ok := cutAny(s, "刚刚过去", "过去的一年", "过去一年", "过去五年", "一年来", "五年来")
+	return ok
 }
 
 // setsTargets reports the paragraph that lists the coming year's targets. What
