@@ -19,6 +19,7 @@ import (
 // Result is a document's plan and what the reader should know about the reading.
 type Result struct {
 	Plan     *plan.Plan
+	Lines    []Line // the report's text with its parts, for checks
 	Warnings []Warning
 }
 
@@ -43,5 +44,6 @@ func Extract(ctx context.Context, doc *document.Document) (*Result, error) {
 		}
 		step(r, o)
 	}
+	r.Lines = linesOf(o)
 	return r, nil
 }

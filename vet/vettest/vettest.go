@@ -1,0 +1,100 @@
+// Package vettest tests rules against sample files that carry the expected
+// findings as marks.
+//
+// In a sample file ⟦rule-id⟧ stands right behind the words that a finding has as
+// its subject; the marks are taken out before the report is read. A file
+// without marks expects silence.
+package vettest
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"gangmu/document"
+	"gangmu/document/open"
+	"gangmu/extract"
+	"gangmu/vet"
+)
+
+// Run checks that rule finds in the file just what its marks say.
+func Run(t *testing.T, rule *vet.Rule, file string) {
+	t.Helper()
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, want := unmark(string(data))
+	var got []string
+	for _, f := range Findings(t, text, rule) {
+		s := f.Marks[0].Span
+		got = append(got, fmt.Sprintf("%d:%d %s", s.EndLine, s.EndColumn, f.Rule))
+		t.Logf("%d:%d %s %q: %s", s.Line, s.Column, f.Severity, f.Marks[0].Text, f.Message.Zh)
+	}
+	want = slices.DeleteFunc(want, func(w string) bool { return !strings.HasSuffix(w, " "+rule.ID) })
+	slices.Sort(got)
+	slices.Sort(want)
+	if !slices.Equal(got, want) {
+		t.Errorf("%s: findings end at\n%s\nwant\n%s", file, strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+// Findings applies rules to a report given as text.
+func Findings(t testing.TB, text string, rules ...*vet.Rule) []vet.Finding {
+	t.Helper()
+	doc, err := open.Read(context.Background(), "report.txt", []byte(text), document.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := extract.Extract(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	out, err := vet.Run(context.Background(), doc, r, rules)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range out.Failed {
+		t.Errorf("rule %s failed: %v", f.Rule, f.Err)
+	}
+	return out.Findings
+}
+
+// Examples checks that a rule's wrong example is found and its right one is not.
+func Examples(t *testing.T, rule *vet.Rule) {
+	t.Helper()
+	if len(Findings(t, rule.Doc.Wrong, rule)) == 0 {
+		t.Errorf("%s: nothing found in the wrong example", rule.ID)
+	}
+	for _, f := range Findings(t, rule.Doc.Right, rule) {
+		t.Errorf("%s: found in the right example: %s", rule.ID, f.Message.Zh)
+	}
+}
+
+// unmark takes the marks out and lists them as "line:column rule", the place
+// right behind the marked words.
+func unmark(s string) (text string, marks []string) {
+	var b strings.Builder
+	line, column := 1, 1
+	for s != "" {
+		if rest, ok := strings.CutPrefix(s, "⟦"); ok {
+			id, after, ok := strings.Cut(rest, "⟧")
+			if ok {
+				marks = append(marks, fmt.Sprintf("%d:%d %s", line, column, id))
+				s = after
+				continue
+			}
+		}
+		r, size := utf8.DecodeRuneInString(s)
+		b.WriteString(s[:size])
+		s = s[size:]
+		if column++; r == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return b.String(), marks
+}
