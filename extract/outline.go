@@ -54,7 +54,12 @@ type outline struct {
 func newOutline(doc *document.Document) *outline {
 	o := &outline{}
 	w := walker{o: o}
-	for i := range doc.Blocks {
+	for i := 0; i < len(doc.Blocks); i++ {
+		if lines, n := looseBox(doc.Blocks[i:]); n > 0 {
+			o.boxes = append(o.boxes, frame{lines, w.part})
+			i += n - 1
+			continue
+		}
 		w.block(&doc.Blocks[i])
 	}
 	return o
