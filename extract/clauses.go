@@ -73,7 +73,7 @@ func (st *statements) bracketed(c piece) {
 // cutBrackets takes the brackets behind a clause's value off it.
 func cutBrackets(s string, c piece) (clause piece, insides []piece) {
 	t := c.of(s)
-	if strings.IndexAny(t, "（(") < 0 {
+	if !strings.ContainsAny(t, "（(") {
 		return c, nil
 	}
 	first, ok := firstAmount(t)
@@ -150,12 +150,12 @@ func (st *statements) clause(c piece) {
 	if part := st.place(c); part {
 		return
 	}
-	c = st.opening(c)
-	if c.start >= c.end {
+	on := st.goesOn(c) && len(st.subject) > 0
+	st.at = c
+	if c = st.opening(c); c.start >= c.end {
 		return
 	}
-	st.at = c
-	if st.goesOn(c) && len(st.subject) > 0 {
+	if on || st.goesOn(c) && len(st.subject) > 0 {
 		st.values(st.subject, c)
 		return
 	}
@@ -165,12 +165,17 @@ func (st *statements) clause(c piece) {
 		st.subject = nil
 		return
 	}
+	if _, adverb := cutAny(name.of(s), "在", "以", "对", "按", "把", "并"); adverb && len(st.subject) > 0 {
+		st.values(st.subject, value)
+		return
+	}
 	subjects := st.names(name)
 	if subjects == nil || st.scoped || st.other {
 		st.subject = nil
 		return
 	}
 	st.subject = subjects
+	st.listed = append(st.listed, subjects...)
 	st.values(subjects, value)
 }
 
@@ -202,7 +207,7 @@ func (st *statements) goesOn(c piece) bool {
 	if rest, ok := cutAny(rest, "增速", "增幅", "涨幅"); ok && startsNumber(cutWords(rest, "达到", "达", "为", "约", "超过", "超", "左右")) {
 		return true
 	}
-	if rest, ok := cutAny(rest, "达到", "达", "突破", "超过", "超", "为", "实现"); ok && startsNumber(cutWords(rest, "约", "近", "了")) {
+	if rest, ok := cutAny(rest, "达到", "达", "突破", "超过", "超", "为", "实现", "完成"); ok && startsNumber(cutWords(rest, "约", "近", "了")) {
 		return true
 	}
 	return false

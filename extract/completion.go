@@ -26,6 +26,10 @@ func (st *statements) remarks(c piece) bool {
 	if _, ok := cutAny(t, remarkWords...); !ok {
 		return false
 	}
+	if _, against := cutAny(cutWords(t, "分别", "均", "约", " "), "比", "较", "是", "为"); against && !sinceLastYear(t, st.year) && hasAmount(t) {
+		st.rebased = true // 比2025年增长10%, 是“十二五”末的2.1倍
+		return true
+	}
 	if setsGoal(t) && len(st.subject) > 0 && len(st.hitsIn(c)) == 0 {
 		st.goalInBrackets(c)
 		return true

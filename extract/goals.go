@@ -183,7 +183,7 @@ func (st *statements) stretch(c piece) bool {
 // reports whether the clause is of that kind.
 func (st *statements) task(c piece) bool {
 	t := c.of(st.text.S)
-	rest := cutWords(t, "确保", "全面", "圆满", "力争", "如期", "较好", "按期")
+	rest := cutWords(t, "确保", "全面", "圆满", "力争", "如期", "较好", "按期", "坚决")
 	rest, ok := cutAny(rest, "完成", "实现", "落实", "达到")
 	if !ok || hasAmount(rest) {
 		return false
@@ -196,7 +196,7 @@ func (st *statements) task(c piece) bool {
 	}
 	name := trimSuffixes(rest, "目标任务", "任务", "目标", "各项", "年度")
 	name = cutWords(name, "年度", "各项")
-	if name == rest || runeLen(name) < 3 || runeLen(name) > maxName {
+	if name == rest && !strings.HasSuffix(name, "指标") || runeLen(name) < 3 || runeLen(name) > maxName {
 		return false
 	}
 	goal := target.Parse(t, target.Context{})
@@ -209,7 +209,9 @@ func (st *statements) task(c piece) bool {
 }
 
 // Words that say of a target how things shall go on without a number.
-var steadyWords = []string{"保持", "持续", "稳定", "稳步", "稳中", "稳量", "进一步", "继续", "明显", "不断", "全面", "总体", "基本", "大幅", "逐步"}
+var steadyWords = []string{
+	"保持", "持续", "稳定", "稳步", "稳中", "稳量", "进一步", "继续", "明显", "不断", "全面", "总体", "基本", "大幅", "逐步", "平稳", "合理", "有所", "有序", "促稳", "实现", "同步", "控制在",
+}
 
 // namesSteady reports a target in words alone that still speaks of something
 // measured: 国际收支保持基本平衡, 生态环境质量持续改善.
@@ -217,10 +219,10 @@ func namesSteady(name, text string) bool {
 	if _, ok := cutAny(text, steadyWords...); !ok || runeLen(text) > 20 || runeLen(name) > 20 {
 		return false
 	}
-	if len(catalogue.Find(name)) > 0 {
+	if _, ok := catalogue.Lookup(name); ok || len(catalogue.Find(name)) > 0 {
 		return true
 	}
-	for _, w := range []string{"质量", "指标", "收支", "水平", "环境", "价格", "物价", "就业", "产量", "总额", "收入", "规模", "效益", "外资", "外贸"} {
+	for _, w := range []string{"质量", "指标", "收支", "水平", "环境", "价格", "物价", "就业", "产量", "总额", "收入", "规模", "效益", "外资", "外贸", "排放", "消耗"} {
 		if strings.HasSuffix(name, w) {
 			return true
 		}

@@ -31,7 +31,7 @@ func ownWords(region string) []string {
 // Words at the start of a clause that say nothing of the indicator itself.
 var fillers = []string{
 	"实现", "完成", "力争", "确保", "一是", "二是", "三是", "四是", "五是", "其中", "全年", "全年度", "年末", "年底", "今年", "去年", "当年", "同时",
-	"推动", "带动", "拉动", "促进", "有力促进", "使", "累计", "截至目前",
+	"推动", "带动", "拉动", "促进", "有力促进", "使", "累计", "即", "截至目前",
 }
 
 // Words that say how sure a result is.
@@ -75,6 +75,12 @@ func (st *statements) openingWord(t string) int {
 	if n := st.when(t); n > 0 {
 		return n
 	}
+	for _, w := range []string{"五年累计", "五年共", "五年"} {
+		if strings.HasPrefix(t, w) {
+			st.sentence.several = true
+			return len(w)
+		}
+	}
 	for _, w := range fillers {
 		if rest, ok := strings.CutPrefix(t, w); ok && len(rest) >= len("一二") {
 			return len(w)
@@ -111,7 +117,7 @@ func yearAtStart(s string) (year, length int) {
 	if i < 0 {
 		return 0, 0
 	}
-	if year = yearBefore(s[:i]); year == 0 || i != len(strings.TrimLeft(s[:i], " ")) {
+	if year = yearBefore(s[:i]); year == 0 || runeLen(s[:i]) != len("2030") {
 		return 0, 0
 	}
 	return year, i + len("年")
@@ -169,14 +175,19 @@ func twoDigits(n int) string {
 var subPlaces = []string{"本级", "开发区", "新区", "园区", "高新区", "经开区", "示范区", "保税区", "综保区", "片区", "集团", "县区", "各县"}
 
 // elsewhere reports words that speak of a part of the place or of another one:
-// 市本级, 高新区, 全国.
+// 市本级, 高新区经济…, 全国.
 func elsewhere(s string) bool {
 	const near = 10 * len("字")
-	if len(s) > near {
-		s = strings.ToValidUTF8(s[:near], "")
-	}
 	if _, foreign := cutAny(s, "全国", "全省", "我国", "我省", "全市", "全区"); foreign {
 		return true
 	}
-	return indexAny(s, subPlaces...) > 0
+	for _, w := range subPlaces {
+		if i := strings.Index(s, w); i > 0 && i <= near {
+			rest := s[i+len(w):]
+			if _, on := cutAny(rest, "经济", "全年", "实现", "完成", "主要", "发展", "预计", "地区"); on || rest == "" {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -58,12 +58,14 @@ type statements struct {
 // sentence is what carries over from clause to clause.
 type sentence struct {
 	subject []string // for 达到100亿元，增长8%
+	listed  []string // all subjects since the last semicolon
 	last    []int    // the items that the last clause with values made
 	scoped  bool     // of a part of the place, or of another place: 六县实现…
 	several bool     // of several years
 	quality target.Quality
 	period  string // 2030-H1; empty for the whole year
 	other   bool   // of another year
+	rebased bool   // changes are against another year than the last
 	begun   int    // the number of items before the sentence
 }
 
@@ -118,14 +120,14 @@ func (st *statements) review(l *line) {
 // carry over these, a scope or a period does.
 func (st *statements) groups(p piece) {
 	for _, g := range split(st.text.S, p, "；;") {
-		st.subject, st.last = nil, nil
+		st.subject, st.listed, st.last = nil, nil, nil
 		st.clauses(g)
 	}
 }
 
 // Words by which a stretch of the review tells of several years, and of one.
 var (
-	severalYears = []string{"五年来", "过去五年", "过去的五年", "这五年", "五年间", "五年，", "五年的", "五年累计", "经过五年", "三年来", "四年来", "本届政府", "”时期", "”期间"}
+	severalYears = []string{"五年来", "过去五年", "过去的五年", "这五年", "五年间", "五年，", "五年的", "五年累计", "经过五年", "三年来", "四年来", "本届政府", "”时期", "”期间", "”以来，"}
 	oneYear      = []string{"一年来", "过去一年", "过去的一年", "刚刚过去", "这一年", "今年以来", "全年", "去年"}
 )
 

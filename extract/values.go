@@ -17,13 +17,8 @@ func (st *statements) values(subjects []string, v piece) {
 	st.last = st.last[:0:0]
 	t := v.of(s)
 	if texts := spread(t, subjects); len(texts) > 1 {
-		if len(subjects) == 1 {
-			subjects = bothSides(subjects[0])
-		}
-		if len(subjects) == len(texts) {
-			for i, name := range subjects {
-				st.add(name, texts[i])
-			}
+		for i, name := range st.each(subjects, len(texts)) {
+			st.add(name, texts[i])
 		}
 		return
 	}
@@ -45,6 +40,25 @@ func (st *statements) values(subjects []string, v piece) {
 	}
 }
 
+// each is the n subjects that n values belong to: those of the clause, the two
+// sides of a single one, or the last n of the sentence (甲100亿元、乙200亿元，分别增长
+// 5%和6%). It is nil when the numbers do not match.
+func (st *statements) each(subjects []string, n int) []string {
+	if len(subjects) == n {
+		return subjects
+	}
+	if len(subjects) > 1 {
+		return nil
+	}
+	if sides := bothSides(subjects[0]); len(sides) == n {
+		return sides
+	}
+	if len(st.listed) >= n {
+		return st.listed[len(st.listed)-n:]
+	}
+	return nil
+}
+
 // spread takes 分别增长8%和8.5%左右 apart: 增长8%左右, 增长8.5%左右. A qualifier
 // behind the last value holds for all that have none. Without 分别 the values of
 // several subjects, or of 城乡, may stand side by side: 增长13%和14%.
@@ -52,7 +66,7 @@ func spread(s string, subjects []string) []string {
 	verbs, tail, said := strings.Cut(s, "分别")
 	if !said {
 		verbs, tail = "", s
-		if len(subjects) == 1 && !strings.Contains(subjects[0], "城乡") {
+		if len(subjects) == 1 && len(bothSides(subjects[0])) != 2 {
 			return nil
 		}
 	}
@@ -76,17 +90,12 @@ func spread(s string, subjects []string) []string {
 			before = tail[ms[0].Start:ms[0].NumStart]
 		}
 		number := tail[m.NumStart:m.NumEnd]
-		if unit := m.Quantity.Unit.Text; unit != "" && !strings.HasSuffix(number, lastPart(unit)) {
-			number += unit // 增长5.1、5.9和6.1个百分点
+		if last := number[len(number)-1]; last >= '0' && last <= '9' {
+			number += m.Quantity.Unit.Text // 增长5.1、5.9和6.1个百分点
 		}
 		out = append(out, lead+before+number+own)
 	}
 	return out
-}
-
-func lastPart(unit string) string {
-	r, _ := lastRune(unit)
-	return string(r)
 }
 
 // sideBySide reports values with nothing but 、 or 和 between them.
@@ -109,7 +118,7 @@ func changeOf(text string) (change, bool) {
 	if !ok {
 		return change{}, false
 	}
-	lead := text[:m.Start]
+	lead := withoutBrackets(text[:m.Start])
 	at, verb := -1, ""
 	for _, v := range append(changeWords, "增速", "增幅", "涨幅", "降幅") {
 		if i := strings.LastIndex(lead, v); i > at {
@@ -123,7 +132,7 @@ func changeOf(text string) (change, bool) {
 	if _, level := cutAny(between, "到", "至", "为"); level {
 		return change{}, false
 	}
-	return change{saidAs(verb), strings.TrimSpace(dropBracket(between) + text[m.Start:]), lead[:at]}, true
+	return change{saidAs(verb), strings.TrimSpace(between + text[m.Start:]), lead[:at]}, true
 }
 
 // saidAs is the verb that names a change: 增速 is 增长.
@@ -139,16 +148,26 @@ func saidAs(verb string) string {
 	return verb
 }
 
-// dropBracket takes （同比，下同） off the start.
-func dropBracket(s string) string {
-	for _, b := range [][2]string{{"（", "）"}, {"(", ")"}} {
-		if strings.HasPrefix(s, b[0]) {
-			if i := strings.Index(s, b[1]); i > 0 {
-				return s[i+len(b[1]):]
+// withoutBrackets leaves out what stands in brackets: 增长（同比，下同）.
+func withoutBrackets(s string) string {
+	if !strings.ContainsAny(s, "（(") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '（', '(':
+			depth++
+		case '）', ')':
+			depth = max(depth-1, 0)
+		default:
+			if depth == 0 {
+				b.WriteRune(r)
 			}
 		}
 	}
-	return s
+	return b.String()
 }
 
 // add files one value of an indicator. A growth is named as one: 地区生产总值增长.
@@ -183,10 +202,19 @@ func (st *statements) addGoal(name, text string) {
 	if m.Unit == "" && indexAny(text, "正增长", "零增长") >= 0 {
 		m.Unit = "%"
 	}
-	if m.Target.Kind == target.Words && !namesSteady(name, text) {
+	switch {
+	case m.Target.Kind == target.Words && !namesSteady(name, text) && !setsGoal(text):
 		return
+	case strings.Contains("个 项 件 年 周年 大 条", m.Unit) && m.Unit != "" && !names(name):
+		return // 重点抓好以下十个方面
 	}
 	st.put(m)
+}
+
+// names reports a name of the catalogue.
+func names(name string) bool {
+	_, ok := catalogue.Lookup(name)
+	return ok
 }
 
 // grownUnit reports a value by which something grows: a share or a multiple.
@@ -216,7 +244,8 @@ func (st *statements) addResult(name, text string) {
 	value := text
 	switch {
 	case changed:
-		if !sinceLastYear(c.base, st.year) || st.sentence.several || !grownUnit(c.value) || !growsSo(entry, c.verb) {
+		st.rebased = st.rebased || !sinceLastYear(c.base, st.year)
+		if st.rebased || st.sentence.several || !grownUnit(c.value) || !growsSo(entry, c.verb) {
 			return
 		}
 		m.Subject, value = name+c.verb, c.value
@@ -229,7 +258,7 @@ func (st *statements) addResult(name, text string) {
 		value = reached(text)
 	}
 	first, ok := firstAmount(value)
-	if ok && (!fits(entry, first, changed) || !endsThere(value[first.End:])) {
+	if ok && (!fits(entry, first, changed) || !endsThere(value, first.End)) {
 		return
 	}
 	if !changed && compares(value, first, ok) {
@@ -272,11 +301,8 @@ func surer(a, b target.Quality) target.Quality {
 
 // reached is the level that a step came to: 65% of 由60%提高到65%.
 func reached(text string) string {
-	if _, step := cutAny(text, "由", "从"); !step {
-		return text
-	}
 	ms := amountsOf(text)
-	if len(ms) < 2 {
+	if len(ms) < 2 || !strings.ContainsAny(text[:ms[0].Start], "由从") {
 		return text
 	}
 	lead := text[ms[len(ms)-2].End:ms[len(ms)-1].Start]
@@ -289,7 +315,7 @@ func reached(text string) string {
 // sinceLastYear reports a change against the year before, as is understood when
 // nothing is said; 比2020年增长 and 较“十二五”末增长 are others.
 func sinceLastYear(base string, year int) bool {
-	if indexAny(base, "年均", "平均", "累计", "“", "年初", "上月", "环比") >= 0 && !strings.Contains(base, "年初") {
+	if indexAny(base, "年均", "平均增长", "五年", "“十", "环比") >= 0 {
 		return false
 	}
 	for _, y := range years(base) {
@@ -320,15 +346,18 @@ func fits(e catalogue.Entry, m quantity.Mention, changed bool) bool {
 	if !ok {
 		return true
 	}
-	share := want.Dim == quantity.Share
-	return share == (dim == quantity.Share) && dim != quantity.Fold
+	switch want.Dim {
+	case quantity.Share, quantity.Money, quantity.Mass, quantity.Length, quantity.Energy:
+		return dim == want.Dim || dim == quantity.Rate // 元/月
+	}
+	return dim != quantity.Share && dim != quantity.Fold
 }
 
 // endsThere reports that behind a value nothing goes on that makes it another's:
-// 72%以上投向民生领域.
-func endsThere(rest string) bool {
-	_, more := cutAny(rest, "用于", "投向", "来自", "是", "占", "集中")
-	return !more
+// 72%以上投向民生领域; 迈上200亿台阶 is no number of machines.
+func endsThere(text string, end int) bool {
+	_, more := cutAny(text[end:], "用于", "投向", "来自", "是", "占", "集中")
+	return !more && !(strings.HasSuffix(text[:end], "台") && strings.HasPrefix(text[end:], "阶"))
 }
 
 // compares reports a value that is only a distance to something: 比年初增加100亿元.
@@ -375,8 +404,8 @@ func keyOf(m plan.Measure) string {
 }
 
 func better(m, old plan.Measure, sameSentence bool) bool {
-	if m.HasTarget && len(m.Facts) == 0 {
-		return old.Target.Kind == target.Change && m.Target.Kind != target.Change && sameSentence
+	if g, was := m.Target, old.Target; m.HasTarget && len(m.Facts) == 0 {
+		return sameSentence && (was.Kind == target.Change && g.Kind != target.Change || was.Op == quantity.More && g.Kind == target.Bound && g.Op == quantity.Equal)
 	}
 	f, g := m.Facts[0], old.Facts[0]
 	switch {
@@ -385,7 +414,16 @@ func better(m, old plan.Measure, sameSentence bool) bool {
 	case !g.HasValue:
 		return f.HasValue
 	}
-	return sameSentence && g.Quantity.Op == quantity.More && f.HasValue && f.Quantity.Op == quantity.Equal
+	return f.HasValue && f.Quantity.Op == quantity.Equal && f.Quantity.Form == quantity.Single && beyond(f.Quantity, g.Quantity)
+}
+
+// beyond reports a number that keeps the bound stated before: 2.15万亿元 behind
+// 突破2万亿元.
+func beyond(q, bound quantity.Quantity) bool {
+	if bound.Op != quantity.More && bound.Op != quantity.AtLeast || !q.Unit.Same(bound.Unit) {
+		return false
+	}
+	return q.Value.Mul(q.Unit.Scale).Cmp(bound.Value.Mul(bound.Unit.Scale)) >= 0
 }
 
 // amountsOf are the amounts of a text.
