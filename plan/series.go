@@ -47,7 +47,28 @@ func (p *Plan) Observations(file string) []Observation {
 			out = append(out, o.result(f))
 		}
 	}
+	for i := range out {
+		out[i].fallAsGrowth()
+	}
 	return out
+}
+
+// fallAsGrowth counts 一般公共预算收入下降9.8% as a growth of -9.8%, so that it stands in
+// one series with the years that grew. A fall that is itself the aim
+// (单位GDP能耗下降) stays one.
+func (o *Observation) fallAsGrowth() {
+	e, ok := catalogue.Lookup(o.Name)
+	if !ok || o.Measure != string(catalogue.Decline) || e.Polarity != catalogue.Down || o.Unit != "%" {
+		return
+	}
+	n, err := quantity.ParseNumber(o.Value)
+	if err != nil {
+		return
+	}
+	o.Measure, o.Value = string(catalogue.Growth), n.Neg().String()
+	if turned, ok := map[string]string{">=": "<=", "<=": ">=", ">": "<", "<": ">"}[o.Op]; ok {
+		o.Op = turned
+	}
 }
 
 func (o Observation) promise(m Measure) Observation {

@@ -41,3 +41,14 @@ func TestSeries(t *testing.T) {
 		t.Errorf("got\n%s", strings.Join(got, "\n"))
 	}
 }
+
+func TestAFallStandsInTheSeriesOfTheGrowth(t *testing.T) {
+	p := &plan.Plan{Region: "云溪市", Indicators: rows(2030, "||一般公共预算收入下降|%|||9.8以上", "||单位GDP能耗下降|%|||3")}
+	got := p.Observations("a.txt")
+	if o := got[0]; o.Measure != "growth" || o.Value != "-9.8" || o.Op != "<=" || o.Text != "9.8以上" {
+		t.Errorf("a fall of revenue: %+v", o)
+	}
+	if o := got[1]; o.Measure != "decline" || o.Value != "3" {
+		t.Errorf("a fall of energy use: %+v", o)
+	}
+}
