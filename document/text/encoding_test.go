@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/traditionalchinese"
 
 	"gangmu/document"
+	"gangmu/document/internal/charset"
 )
 
 // inUTF16 encodes s without a mark.
@@ -143,7 +144,7 @@ func TestEncodingsOfCorpus(t *testing.T) {
 		}
 		for name, data := range encodings(t, s) {
 			expected, _, _ := strings.Cut(name, ",")
-			if got := detect(data); got != expected {
+			if got := charset.Detect(data); got != expected {
 				t.Errorf("%s in %s is taken for %q", f.Name(), name, got)
 			}
 		}

@@ -37,7 +37,7 @@ func (p *pen) skip(to int) {
 func (p *pen) keep(to int) {
 	if to > p.at {
 		p.build.Place(p.line.no, p.column, "")
-		p.reader.mapped(p.at, to)
+		p.Verbatim(&p.build, p.at, to)
 		p.skip(to)
 	}
 }
@@ -45,7 +45,7 @@ func (p *pen) keep(to int) {
 // as writes s for all up to offset.
 func (p *pen) as(s string, to int) {
 	p.build.Place(p.line.no, p.column, "")
-	p.reader.written(s, p.at, to)
+	p.Written(&p.build, s, p.at, to)
 	p.skip(to)
 }
 

@@ -12,27 +12,34 @@
 package text
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"gangmu/document"
+	"gangmu/document/internal/charset"
 )
 
 // Read reads data, whose encoding it finds out. Every error but ctx's is a
 // *document.Error.
 func Read(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
 	budget := document.NewBudget(limits)
-	src, err := decode(data, budget)
+	if len(bytes.TrimSpace(data)) == 0 {
+		return nil, document.NoText()
+	}
+	src, err := charset.Decode(data, charset.Detect(data), budget)
 	if err != nil {
 		return nil, err
 	}
 	r := &reader{
-		source: src,
-		budget: budget,
-		doc:    &document.Document{Format: "text", Encoding: src.encoding, Parts: []string{""}},
-		build:  document.Builder{Budget: budget},
+		Source:   src,
+		s:        src.S,
+		comments: strings.Contains(src.S, commentStart) && strings.Contains(src.S, commentEnd),
+		budget:   budget,
+		doc:      &document.Document{Format: "text", Encoding: src.Encoding, Parts: []string{""}},
+		build:    document.Builder{Budget: budget},
 	}
 	r.warnDamage()
 	r.frontMatter()
@@ -50,8 +57,10 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 
 // reader goes through the lines of one text.
 type reader struct {
-	source
+	*charset.Source
 	cursor
+	s          string // Source.S
+	comments   bool   // s holds the beginning of a comment
 	budget     *document.Budget
 	doc        *document.Document
 	build      document.Builder
@@ -144,8 +153,8 @@ func (r *reader) warn(zh, en string, n int) {
 }
 
 func (r *reader) warnDamage() {
-	if r.replaced > 0 {
-		r.warn("有 %d 处字节不合编码，已用“\uFFFD”代替。", "%d byte sequences do not fit the encoding; shown as \uFFFD.", r.replaced)
+	if r.Replaced > 0 {
+		r.warn("有 %d 处字节不合编码，已用“\uFFFD”代替。", "%d byte sequences do not fit the encoding; shown as \uFFFD.", r.Replaced)
 	}
 }
 

@@ -1,9 +1,17 @@
-package text
+package charset
 
 import (
 	"bytes"
 	"encoding/binary"
 	"unicode/utf8"
+)
+
+// Names of the encodings.
+const (
+	UTF8    = "utf-8"
+	UTF16LE = "utf-16le"
+	UTF16BE = "utf-16be"
+	GB18030 = "gb18030"
 )
 
 const (
@@ -13,34 +21,34 @@ const (
 	tolerable = 0.99
 )
 
-// detect names the encoding of data, "" if there is none that fits.
+// Detect names the encoding of data, "" if there is none that fits.
 //
 // A byte order mark and well-formed UTF-8 settle it. Otherwise the candidates
 // are compared by how many of their characters occur in Chinese documents:
 // Chinese in GB18030 read as UTF-16 falls on Korean and private areas, and the
 // other way round on rare characters.
-func detect(data []byte) string {
+func Detect(data []byte) string {
 	switch {
 	case bytes.HasPrefix(data, markUTF8):
-		return "utf-8"
+		return UTF8
 	case bytes.HasPrefix(data, markLE):
-		return "utf-16le"
+		return UTF16LE
 	case bytes.HasPrefix(data, markBE):
-		return "utf-16be"
+		return UTF16BE
 	}
 	sample := data[:min(len(data), sampleSize)]
 	if utf8.Valid(data) && tolerated(sample) {
-		return "utf-8"
+		return UTF8
 	}
 	best, most := "", plausible
 	for _, c := range []struct {
 		encoding string
 		score    float64
 	}{
-		{"utf-16le", common(sample, utf16Unit(binary.LittleEndian), inUnicode) * even(data)},
-		{"utf-16be", common(sample, utf16Unit(binary.BigEndian), inUnicode) * even(data)},
-		{"gb18030", common(sample, gb18030Unit, inUnicode) * levelOne(sample)},
-		{"utf-8", broken(sample)},
+		{UTF16LE, common(sample, utf16Unit(binary.LittleEndian), inUnicode) * even(data)},
+		{UTF16BE, common(sample, utf16Unit(binary.BigEndian), inUnicode) * even(data)},
+		{GB18030, common(sample, gb18030Unit, inUnicode) * levelOne(sample)},
+		{UTF8, broken(sample)},
 	} {
 		if c.score >= most {
 			best, most = c.encoding, c.score
