@@ -2,8 +2,6 @@ package docx
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
 	"gangmu/document"
 )
@@ -24,26 +22,26 @@ type container struct {
 // that an empty cell counts as.
 func (r *reader) container(cell string, line int) ([]document.Block, error) {
 	c := container{reader: r, cell: cell, first: line}
-	err := r.x.children(c.child)
+	err := r.x.Children(c.child)
 	c.flush()
 	return c.blocks, err
 }
 
 func (c *container) child(e element) error {
-	if e.space == compat && e.local == "AlternateContent" {
+	if e.Space == compat && e.Local == "AlternateContent" {
 		return c.alternate(c.child)
 	}
-	if e.space != word {
+	if e.Space != word {
 		return nil
 	}
-	switch e.local {
+	switch e.Local {
 	case "p":
 		return c.paragraph(e)
 	case "tbl":
 		c.flush()
 		return c.table()
 	case "sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag":
-		return c.x.children(c.child)
+		return c.x.Children(c.child)
 	case "altChunk":
 		c.foreign++
 	}
@@ -54,40 +52,23 @@ func (c *container) child(e element) error {
 // if nothing was found in the first.
 func (r *reader) alternate(visit func(element) error) error {
 	before := r.seen
-	return r.x.children(func(e element) error {
-		if e.local != "Choice" && e.local != "Fallback" || r.seen > before {
+	return r.x.Children(func(e element) error {
+		if e.Local != "Choice" && e.Local != "Fallback" || r.seen > before {
 			return nil
 		}
-		return r.x.children(visit)
+		return r.x.Children(visit)
 	})
 }
 
 // add adds a paragraph that is not blank.
 func (c *container) add(text document.Text, level int, heading bool) {
 	b := document.Block{Kind: document.Paragraph, ID: fmt.Sprint("p", text.Lines[0].Line), Text: text}
-	if heading && !sentence(text.S) {
+	if heading && !document.Sentence(text.S) {
 		b.Kind, b.Level = document.Heading, level
 	} else if c.cell == "" {
-		guessHeading(&b)
+		b.GuessHeading()
 	}
 	c.blocks = append(c.blocks, b)
-}
-
-// guessHeading makes b a heading if it is numbered like one.
-func guessHeading(b *document.Block) {
-	if b.Kind != document.Paragraph {
-		return
-	}
-	if level, ok := document.HeadingLevel(b.Text.S); ok {
-		b.Kind, b.Level = document.Heading, level
-	}
-}
-
-// sentence reports whether s has grown into a whole paragraph, although its
-// style is that of a heading.
-func sentence(s string) bool {
-	const longest = 100
-	return utf8.RuneCountInString(s) > longest && strings.Contains(s, "。")
 }
 
 // flush ends a paragraph that nothing follows to run on in.
@@ -99,28 +80,4 @@ func (c *container) flush() {
 	if text := c.build.Text().Trim(); text.S != "" {
 		c.blocks = append(c.blocks, document.Block{ID: fmt.Sprint("p", text.Lines[0].Line), Text: text})
 	}
-}
-
-// join is the text of all paragraphs among blocks, one a line.
-func (r *reader) join(blocks []document.Block) document.Text {
-	var texts []document.Text
-	for i := range blocks {
-		if b := &blocks[i]; b.Kind == document.Paragraph || b.Kind == document.Heading {
-			texts = append(texts, b.Text)
-		}
-	}
-	if len(texts) == 0 {
-		return document.Text{}
-	}
-	if len(texts) == 1 {
-		return texts[0]
-	}
-	build := &document.Builder{}
-	for i, t := range texts {
-		if i > 0 {
-			build.Unwritten("\n", r.part, t.Segments[0].Source)
-		}
-		build.Add(t)
-	}
-	return build.Text()
 }

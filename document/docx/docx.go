@@ -16,6 +16,8 @@ import (
 	"fmt"
 
 	"gangmu/document"
+	"gangmu/document/internal/archive"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // Names of the parts where a package says nothing about them.
@@ -30,13 +32,13 @@ const (
 // *document.Error.
 func Read(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
 	budget := document.NewBudget(limits)
-	files, err := openArchive(data, budget)
+	files, err := archive.Open(data, budget)
 	if err != nil {
 		return nil, err
 	}
 	r := &reader{
 		ctx:     ctx,
-		archive: files,
+		Archive: files,
 		budget:  budget,
 		doc:     &document.Document{Format: "docx"},
 		build:   &document.Builder{Budget: budget},
@@ -53,15 +55,15 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 
 // reader turns the parts of one archive into a document.
 type reader struct {
-	*archive
+	*archive.Archive
 	ctx    context.Context
 	budget *document.Budget
 	doc    *document.Document
 	styles styles
 	lists  *lists
 
-	x       *xmlReader // of the part being read
-	part    uint16     // its index in doc.Parts
+	x       *xmlwalk.Reader // of the part being read
+	part    uint16          // its index in doc.Parts
 	build   *document.Builder
 	fields  []bool // open fields: whether still in the code, not in the result
 	ordinal int    // of the last paragraph
@@ -74,12 +76,12 @@ type reader struct {
 }
 
 func (r *reader) read() error {
-	top, err := r.relations(r.ctx, "")
+	top, err := r.relations("")
 	if err != nil {
 		return err
 	}
 	main := first(top["officeDocument"], mainPart)
-	near, err := r.relations(r.ctx, main)
+	near, err := r.relations(main)
 	if err != nil {
 		return err
 	}
@@ -133,11 +135,11 @@ func (r *reader) define() error {
 
 // open makes name the part being read.
 func (r *reader) open(name string) error {
-	data, err := r.archive.read(name)
+	data, err := r.Archive.Read(name)
 	if err != nil {
 		return err
 	}
-	if r.x, err = newXML(r.ctx, data, r.budget.Limits().Depth); err != nil {
+	if r.x, err = r.walk(data); err != nil {
 		return err
 	}
 	r.part = uint16(len(r.doc.Parts))
@@ -148,18 +150,18 @@ func (r *reader) open(name string) error {
 
 func (r *reader) readMain(name string) error {
 	err := r.open(name)
-	if errors.Is(err, errMissing) {
+	if errors.Is(err, archive.ErrMissing) {
 		return document.Damaged(fmt.Errorf("%s: %w", name, err))
 	}
 	if err != nil {
 		return err
 	}
-	return r.x.document(func(e element) error {
-		if e.space != word || e.local != "document" {
-			return document.Damaged(fmt.Errorf("%s: root element %s", name, e.local))
+	return r.x.Document(func(e element) error {
+		if e.Space != word || e.Local != "document" {
+			return document.Damaged(fmt.Errorf("%s: root element %s", name, e.Local))
 		}
-		return r.x.children(func(e element) error {
-			if e.local != "body" {
+		return r.x.Children(func(e element) error {
+			if e.Local != "body" {
 				return nil
 			}
 			blocks, err := r.container("", 0)
@@ -173,20 +175,20 @@ func (r *reader) readMain(name string) error {
 // are missing, so it does too.
 func (r *reader) readNotes(name, kind string) error {
 	err := r.open(name)
-	if errors.Is(err, errMissing) {
+	if errors.Is(err, archive.ErrMissing) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return r.x.document(func(element) error {
-		return r.x.children(func(e element) error {
-			if t := e.attr("type"); e.local != kind || t != "" && t != "normal" {
+	return r.x.Document(func(element) error {
+		return r.x.Children(func(e element) error {
+			if t := e.Attr("type"); e.Local != kind || t != "" && t != "normal" {
 				return nil
 			}
-			id := e.attr("id")
+			id := e.Attr("id")
 			blocks, err := r.container("", 0)
-			if text := r.join(blocks); text.S != "" {
+			if text := document.Join(blocks); text.S != "" {
 				r.doc.Notes = append(r.doc.Notes, document.Note{ID: id, Text: text})
 			}
 			return err

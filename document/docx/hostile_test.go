@@ -129,7 +129,7 @@ func TestZipBomb(t *testing.T) {
 
 func TestMillionParts(t *testing.T) {
 	entry := "PK\x01\x02" + strings.Repeat("\x00", 42)
-	data := []byte(strings.Repeat(entry, mostParts+1))
+	data := []byte(strings.Repeat(entry, 20_001))
 	if _, err := Read(context.Background(), data, document.Limits{}); codeOf(err) != document.CodeDamaged {
 		t.Errorf("got %v", err)
 	}

@@ -1,6 +1,11 @@
 package docx
 
-import "strings"
+import (
+	"strings"
+
+	"gangmu/document/internal/numeral"
+	"gangmu/document/internal/xmlwalk"
+)
 
 const (
 	levels       = 9    // of a list
@@ -15,11 +20,11 @@ type listRef struct {
 }
 
 func (l *listRef) read(e element) error {
-	switch e.local {
+	switch e.Local {
 	case "numId":
-		l.list = e.attr("val")
+		l.list = e.Attr("val")
 	case "ilvl":
-		l.level, l.levelIsGiven = e.number(0), true
+		l.level, l.levelIsGiven = number(e, 0), true
 	}
 	return nil
 }
@@ -79,59 +84,59 @@ func (r *reader) readNumbering(name string) error {
 	if x == nil {
 		return err
 	}
-	return x.document(func(element) error {
-		return x.children(func(e element) error {
+	return x.Document(func(element) error {
+		return x.Children(func(e element) error {
 			if err := r.define(); err != nil {
 				return err
 			}
-			switch e.local {
+			switch e.Local {
 			case "abstractNum":
 				a := &abstract{}
 				for i := range a.levels {
 					a.levels[i] = level{restart: -1}
 				}
-				l.abstracts[e.attr("abstractNumId")] = a
-				return x.children(func(e element) error { return a.read(x, e) })
+				l.abstracts[e.Attr("abstractNumId")] = a
+				return x.Children(func(e element) error { return a.read(x, e) })
 			case "num":
 				c := &concrete{changed: map[int]level{}, starts: map[int]int{}}
-				l.lists[e.attr("numId")] = c
-				return x.children(func(e element) error { return c.read(x, e) })
+				l.lists[e.Attr("numId")] = c
+				return x.Children(func(e element) error { return c.read(x, e) })
 			}
 			return nil
 		})
 	})
 }
 
-func (a *abstract) read(x *xmlReader, e element) error {
-	switch e.local {
+func (a *abstract) read(x *xmlwalk.Reader, e element) error {
+	switch e.Local {
 	case "styleLink":
-		a.named = e.attr("val")
+		a.named = e.Attr("val")
 	case "numStyleLink":
-		a.like = e.attr("val")
+		a.like = e.Attr("val")
 	case "lvl":
 		if i := levelIndex(e); i >= 0 {
-			return x.children(a.levels[i].reader(x))
+			return x.Children(a.levels[i].reader(x))
 		}
 	}
 	return nil
 }
 
-func (c *concrete) read(x *xmlReader, e element) error {
-	switch e.local {
+func (c *concrete) read(x *xmlwalk.Reader, e element) error {
+	switch e.Local {
 	case "abstractNumId":
-		c.abstract = e.attr("val")
+		c.abstract = e.Attr("val")
 	case "lvlOverride":
 		i := levelIndex(e)
 		if i < 0 {
 			return nil
 		}
-		return x.children(func(e element) error {
-			switch e.local {
+		return x.Children(func(e element) error {
+			switch e.Local {
 			case "startOverride":
-				c.starts[i] = e.number(1)
+				c.starts[i] = number(e, 1)
 			case "lvl":
 				changed := level{restart: -1}
-				err := x.children(changed.reader(x))
+				err := x.Children(changed.reader(x))
 				c.changed[i] = changed
 				return err
 			}
@@ -142,34 +147,34 @@ func (c *concrete) read(x *xmlReader, e element) error {
 }
 
 func levelIndex(e element) int {
-	i := element{attrs: e.attrs}.attr("ilvl")
+	i := e.Attr("ilvl")
 	if len(i) == 1 && i[0] >= '0' && i[0] < '0'+levels {
 		return int(i[0] - '0')
 	}
 	return -1
 }
 
-func (l *level) reader(x *xmlReader) func(element) error {
+func (l *level) reader(x *xmlwalk.Reader) func(element) error {
 	return func(e element) error {
-		switch e.local {
+		switch e.Local {
 		case "start":
-			l.start = e.number(0)
+			l.start = number(e, 0)
 		case "numFmt":
-			l.format = e.attr("val")
+			l.format = e.Attr("val")
 		case "AlternateContent": // newer formats, with the nearest old one
-			return x.children(func(e element) error { return x.children(l.reader(x)) })
+			return x.Children(func(e element) error { return x.Children(l.reader(x)) })
 		case "lvlText":
-			if l.text = e.attr("val"); len(l.text) > longestLabel {
+			if l.text = e.Attr("val"); len(l.text) > longestLabel {
 				l.text = ""
 			}
 		case "isLgl":
-			l.legal = e.on()
+			l.legal = on(e)
 		case "suff":
-			l.suffix = e.attr("val")
+			l.suffix = e.Attr("val")
 		case "lvlRestart":
-			l.restart = e.number(-1)
+			l.restart = number(e, -1)
 		case "pStyle":
-			l.style = e.attr("val")
+			l.style = e.Attr("val")
 		}
 		return nil
 	}
@@ -211,19 +216,8 @@ func (l level) label(number func(level int) string) string {
 		s = after
 	}
 	s := b.String()
-	if s == "" || l.suffix == "nothing" || endsInMark(s) {
+	if s == "" || l.suffix == "nothing" || numeral.EndsInMark(s) {
 		return s
 	}
 	return s + " "
-}
-
-// endsInMark reports whether s ends in a full-width mark or bracket, after
-// which a Chinese document leaves no space.
-func endsInMark(s string) bool {
-	for _, mark := range []string{"、", "）", "．", "：", "】", "章", "节", "条"} {
-		if strings.HasSuffix(s, mark) {
-			return true
-		}
-	}
-	return false
 }

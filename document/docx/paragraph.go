@@ -40,10 +40,10 @@ func (c *container) paragraph(e element) error {
 	}
 	p := &paragraph{container: c, ordinal: c.reader.ordinal, props: paragraphProps{outline: -1}}
 	p.style = c.styles.paragraph("")
-	if err := c.x.children(p.child); err != nil {
+	if err := c.x.Children(p.child); err != nil {
 		return err
 	}
-	if err := p.begin(e.start); err != nil {
+	if err := p.begin(e.Start); err != nil {
 		return err
 	}
 	p.end()
@@ -53,55 +53,55 @@ func (c *container) paragraph(e element) error {
 // child reads what stands directly in a paragraph.
 func (p *paragraph) child(e element) error {
 	switch {
-	case e.space == math:
+	case e.Space == math:
 		return p.formula(e)
-	case e.space == compat && e.local == "AlternateContent":
+	case e.Space == compat && e.Local == "AlternateContent":
 		return p.alternate(p.child)
-	case e.space != word:
+	case e.Space != word:
 		return nil
 	}
-	switch e.local {
+	switch e.Local {
 	case "pPr":
 		return p.properties()
 	case "r":
-		if err := p.begin(e.start); err != nil {
+		if err := p.begin(e.Start); err != nil {
 			return err
 		}
 		return p.run()
 	case "hyperlink", "smartTag", "sdt", "sdtContent", "customXml", "ins", "moveTo", "fldSimple", "dir", "bdo", "rubyBase":
-		return p.x.children(p.child)
+		return p.x.Children(p.child)
 	}
 	return nil
 }
 
 // formula adds the characters of a formula, as if it were written in one line.
 func (p *paragraph) formula(e element) error {
-	if e.local != "t" {
-		return p.x.children(func(e element) error {
-			if e.space != math {
+	if e.Local != "t" {
+		return p.x.Children(func(e element) error {
+			if e.Space != math {
 				return nil
 			}
 			return p.formula(e)
 		})
 	}
-	if err := p.begin(e.start); err != nil {
+	if err := p.begin(e.Start); err != nil {
 		return err
 	}
 	return p.characters()
 }
 
 func (p *paragraph) properties() error {
-	err := p.x.children(func(e element) error {
-		switch e.local {
+	err := p.x.Children(func(e element) error {
+		switch e.Local {
 		case "pStyle":
-			p.props.style = e.attr("val")
+			p.props.style = e.Attr("val")
 		case "numPr":
-			return p.x.children(p.props.list.read)
+			return p.x.Children(p.props.list.read)
 		case "outlineLvl":
-			p.props.outline = e.number(-1)
+			p.props.outline = number(e, -1)
 		case "rPr":
-			return p.x.children(func(e element) error {
-				if e.local == "del" || e.local == "moveFrom" {
+			return p.x.Children(func(e element) error {
+				if e.Local == "del" || e.Local == "moveFrom" {
 					p.props.joined = true
 				}
 				return nil

@@ -9,8 +9,8 @@ import (
 // run reads a run: characters of one formatting.
 func (p *paragraph) run() error {
 	hidden := p.style.hidden
-	return p.x.children(func(e element) error {
-		if e.space == word && e.local == "rPr" {
+	return p.x.Children(func(e element) error {
+		if e.Space == word && e.Local == "rPr" {
 			return p.hidden(&hidden)
 		}
 		return p.piece(e, hidden)
@@ -20,13 +20,13 @@ func (p *paragraph) run() error {
 // hidden reads whether the run is hidden.
 func (p *paragraph) hidden(hidden *bool) error {
 	own := false
-	return p.x.children(func(e element) error {
-		switch e.local {
+	return p.x.Children(func(e element) error {
+		switch e.Local {
 		case "vanish":
 			own = true
-			*hidden = e.on()
+			*hidden = on(e)
 		case "rStyle":
-			if s := p.styles.resolve(e.attr("val")); !own && s.hiddenSet {
+			if s := p.styles.resolve(e.Attr("val")); !own && s.hiddenSet {
 				*hidden = s.hidden
 			}
 		}
@@ -36,36 +36,36 @@ func (p *paragraph) hidden(hidden *bool) error {
 
 // piece reads one child of a run.
 func (p *paragraph) piece(e element, hidden bool) error {
-	if e.space == compat && e.local == "AlternateContent" {
+	if e.Space == compat && e.Local == "AlternateContent" {
 		return p.alternate(func(e element) error { return p.piece(e, hidden) })
 	}
-	if e.space != word {
+	if e.Space != word {
 		return nil
 	}
-	switch e.local {
+	switch e.Local {
 	case "fldChar":
-		p.field(e.attr("fldCharType"))
+		p.field(e.Attr("fldCharType"))
 		return nil
 	case "drawing", "pict", "object":
 		return p.shape(e)
 	case "ruby":
-		return p.x.children(func(e element) error {
-			if e.local != "rubyBase" {
+		return p.x.Children(func(e element) error {
+			if e.Local != "rubyBase" {
 				return nil
 			}
-			return p.x.children(p.child)
+			return p.x.Children(p.child)
 		})
 	}
 	if hidden || p.inCode() {
 		return nil
 	}
-	switch e.local {
+	switch e.Local {
 	case "t":
 		return p.characters()
 	case "tab", "ptab":
 		return p.written(e, "\t")
 	case "br":
-		if kind := e.attr("type"); (kind == "page" || kind == "column") && p.build.Len() == p.before {
+		if kind := e.Attr("type"); (kind == "page" || kind == "column") && p.build.Len() == p.before {
 			return nil
 		}
 		return p.written(e, "\n")
@@ -74,7 +74,7 @@ func (p *paragraph) piece(e element, hidden bool) error {
 	case "noBreakHyphen":
 		return p.written(e, "-")
 	case "sym":
-		return p.written(e, symbol(e.attr("font"), e.attr("char")))
+		return p.written(e, symbol(e.Attr("font"), e.Attr("char")))
 	}
 	return nil
 }
@@ -82,7 +82,7 @@ func (p *paragraph) piece(e element, hidden bool) error {
 // characters adds the text within the open element.
 func (p *paragraph) characters() error {
 	before := p.build.Len()
-	if err := p.x.text(p.build, p.part); err != nil {
+	if err := p.x.Text(p.build, p.part); err != nil {
 		return err
 	}
 	p.seen += p.build.Len() - before
@@ -91,11 +91,11 @@ func (p *paragraph) characters() error {
 
 // written adds what the element e stands for.
 func (p *paragraph) written(e element, s string) error {
-	if err := p.x.leave(p.x.Depth - 1); err != nil {
+	if err := p.x.Leave(p.x.Depth - 1); err != nil {
 		return err
 	}
 	p.seen += len(s)
-	p.build.Written(s, p.part, e.start, p.x.To-int(e.start))
+	p.build.Written(s, p.part, e.Start, p.x.To-int(e.Start))
 	return p.budget.Place(0)
 }
 
@@ -137,16 +137,16 @@ func (r *reader) closeCodes() {
 // shape looks for text boxes and pictures in a drawing.
 func (p *paragraph) shape(e element) error {
 	switch {
-	case e.space == compat && e.local == "AlternateContent":
+	case e.Space == compat && e.Local == "AlternateContent":
 		return p.alternate(p.shape)
-	case e.space == word && e.local == "txbxContent":
+	case e.Space == word && e.Local == "txbxContent":
 		return p.box()
-	case e.local == "blip" || e.local == "imagedata":
+	case e.Local == "blip" || e.Local == "imagedata":
 		p.pictures++
 		p.seen++
 		return nil
 	}
-	return p.x.children(p.shape)
+	return p.x.Children(p.shape)
 }
 
 // box reads a text box. Its paragraphs count after the one it is anchored in.
@@ -160,7 +160,7 @@ func (p *paragraph) box() error {
 		return err
 	}
 	for i := range blocks {
-		guessHeading(&blocks[i])
+		blocks[i].GuessHeading()
 	}
 	r.boxes++
 	id := "b" + strconv.Itoa(r.boxes)

@@ -14,6 +14,7 @@ import (
 	"pgregory.net/rapid"
 
 	"gangmu/document"
+	"gangmu/document/internal/archive"
 )
 
 // checkSource holds that the bytes on which each text stands say that text,
@@ -27,7 +28,7 @@ func checkSource(t testing.TB, data []byte, doc *document.Document) {
 	var inflated [][]byte
 	for _, name := range doc.Parts {
 		for _, f := range z.File {
-			if partName(f.Name) == partName(name) {
+			if archive.PartName(f.Name) == archive.PartName(name) {
 				in, err := f.Open()
 				if err != nil {
 					t.Fatal(err)

@@ -4,6 +4,9 @@ import (
 	"errors"
 	"strconv"
 	"strings"
+
+	"gangmu/document/internal/archive"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // bodyLevel is the outline level of body text.
@@ -63,57 +66,57 @@ func (r *reader) readStyles(name string) error {
 	if x == nil {
 		return err
 	}
-	return x.document(func(element) error {
-		return x.children(func(e element) error {
-			if e.local != "style" {
+	return x.Document(func(element) error {
+		return x.Children(func(e element) error {
+			if e.Local != "style" {
 				return nil
 			}
 			if err := r.define(); err != nil {
 				return err
 			}
-			id := e.attr("styleId")
+			id := e.Attr("styleId")
 			s := &style{outline: -1}
 			r.styles.byID[id] = s
-			if e.attr("type") == "paragraph" && truth(e.attr("default")) {
+			if e.Attr("type") == "paragraph" && truth(e.Attr("default")) {
 				r.styles.defaultName = id
 			}
-			return x.children(func(e element) error { return s.read(x, e) })
+			return x.Children(func(e element) error { return s.read(x, e) })
 		})
 	})
 }
 
 // side opens a part that Word can do without; nil if it is missing.
-func (r *reader) side(name string) (*xmlReader, error) {
-	data, err := r.archive.read(name)
-	if errors.Is(err, errMissing) {
+func (r *reader) side(name string) (*xmlwalk.Reader, error) {
+	data, err := r.Archive.Read(name)
+	if errors.Is(err, archive.ErrMissing) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
-	return newXML(r.ctx, data, r.budget.Limits().Depth)
+	return r.walk(data)
 }
 
-func (s *style) read(x *xmlReader, e element) error {
-	switch e.local {
+func (s *style) read(x *xmlwalk.Reader, e element) error {
+	switch e.Local {
 	case "name":
-		s.named(strings.ToLower(e.attr("val")))
+		s.named(strings.ToLower(e.Attr("val")))
 	case "basedOn":
-		s.base = e.attr("val")
+		s.base = e.Attr("val")
 	case "pPr":
-		return x.children(func(e element) error {
-			switch e.local {
+		return x.Children(func(e element) error {
+			switch e.Local {
 			case "outlineLvl":
-				s.outline = e.number(-1)
+				s.outline = number(e, -1)
 			case "numPr":
-				return x.children(s.list.read)
+				return x.Children(s.list.read)
 			}
 			return nil
 		})
 	case "rPr":
-		return x.children(func(e element) error {
-			if e.local == "vanish" {
-				s.hidden, s.hiddenSet = e.on(), true
+		return x.Children(func(e element) error {
+			if e.Local == "vanish" {
+				s.hidden, s.hiddenSet = on(e), true
 			}
 			return nil
 		})

@@ -29,22 +29,23 @@ type merge struct {
 func (c *container) table() error {
 	c.tables++
 	t := &table{container: c, id: fmt.Sprint("t", c.tables), open: map[int]openCell{}}
-	if err := c.x.children(t.child); err != nil {
+	if err := c.x.Children(t.child); err != nil {
 		return err
 	}
 	if err := c.budget.Cell(max(0, len(t.rows)*t.cols-t.places())); err != nil {
 		return err
 	}
-	t.finish()
+	done := &document.Table{ID: t.id, Rows: t.rows, Columns: t.cols}
+	t.blocks = append(t.blocks, done.Blocks()...)
 	return nil
 }
 
 func (t *table) child(e element) error {
-	switch e.local {
+	switch e.Local {
 	case "tr":
 		return t.row()
 	case "sdt", "sdtContent", "customXml", "ins", "moveTo":
-		return t.x.children(t.child)
+		return t.x.Children(t.child)
 	}
 	return nil
 }
@@ -52,7 +53,7 @@ func (t *table) child(e element) error {
 // row reads a row; one without cells, or whose deletion is tracked, is none.
 func (t *table) row() error {
 	w := &rowReader{table: t, index: len(t.rows)}
-	if err := t.x.children(w.child); err != nil {
+	if err := t.x.Children(w.child); err != nil {
 		return err
 	}
 	if !w.deleted && len(w.cells) > 0 {
@@ -73,27 +74,27 @@ type rowReader struct {
 }
 
 func (w *rowReader) child(e element) error {
-	switch e.local {
+	switch e.Local {
 	case "trPr":
-		return w.x.children(w.property)
+		return w.x.Children(w.property)
 	case "tc":
 		if w.deleted {
 			return nil
 		}
 		return w.readCell()
 	case "sdt", "sdtContent", "customXml", "ins", "moveTo":
-		return w.x.children(w.child)
+		return w.x.Children(w.child)
 	}
 	return nil
 }
 
 func (w *rowReader) property(e element) error {
-	switch e.local {
+	switch e.Local {
 	case "gridBefore":
-		w.col += max(e.number(0), 0)
+		w.col += max(number(e, 0), 0)
 		return w.budget.Cell(w.col)
 	case "tblHeader":
-		w.header = e.on()
+		w.header = on(e)
 	case "del":
 		w.deleted = true
 	}
@@ -103,9 +104,9 @@ func (w *rowReader) property(e element) error {
 func (w *rowReader) readCell() error {
 	m := merge{span: 1}
 	c := container{reader: w.reader, cell: fmt.Sprintf("%s.r%d.c%d", w.id, w.index+1, w.col+1)}
-	err := w.x.children(func(e element) error {
-		if e.space == word && e.local == "tcPr" {
-			return w.x.children(m.read)
+	err := w.x.Children(func(e element) error {
+		if e.Space == word && e.Local == "tcPr" {
+			return w.x.Children(m.read)
 		}
 		if m.deleted {
 			return nil
@@ -141,7 +142,7 @@ func (w *rowReader) place(c *container, m merge) error {
 	if m.restart || m.down {
 		w.open[col] = openCell{w.index, len(w.cells), w.index}
 	}
-	cell := document.Cell{Col: col, ColSpan: m.span, RowSpan: 1, Text: w.join(c.blocks), Blocks: c.blocks}
+	cell := document.Cell{Col: col, ColSpan: m.span, RowSpan: 1, Text: document.Join(c.blocks), Blocks: c.blocks}
 	if cell.Text.S == "" && c.first > 0 {
 		cell.Text.Lines = []document.LineMark{{Line: c.first, Column: 1, Block: c.cell}}
 	}
@@ -150,14 +151,14 @@ func (w *rowReader) place(c *container, m merge) error {
 }
 
 func (m *merge) read(e element) error {
-	switch e.local {
+	switch e.Local {
 	case "gridSpan":
-		m.span = max(e.number(1), 1)
+		m.span = max(number(e, 1), 1)
 	case "vMerge":
-		m.restart = e.attr("val") == "restart"
+		m.restart = e.Attr("val") == "restart"
 		m.down = !m.restart
 	case "hMerge":
-		m.right = e.attr("val") != "restart"
+		m.right = e.Attr("val") != "restart"
 	case "cellDel":
 		m.deleted = true
 	}
@@ -172,42 +173,4 @@ func (t *table) places() (n int) {
 		}
 	}
 	return n
-}
-
-// finish adds the table, or the box that a table with one column is. A frame
-// around other tables and a table without any text are not there for readers.
-func (t *table) finish() {
-	cells, single := 0, true
-	var all []document.Block
-	for _, row := range t.rows {
-		cells += len(row.Cells)
-		single = single && len(row.Cells) <= 1
-		for _, c := range row.Cells {
-			all = append(all, c.Blocks...)
-		}
-	}
-	switch {
-	case len(all) == 0:
-	case single:
-		for i := range all {
-			guessHeading(&all[i])
-		}
-		if cells == 1 && framesTable(all) {
-			t.blocks = append(t.blocks, all...)
-			return
-		}
-		t.blocks = append(t.blocks, document.Block{Kind: document.Box, ID: t.id, Blocks: all})
-	default:
-		table := &document.Table{ID: t.id, Rows: t.rows, Columns: t.cols}
-		t.blocks = append(t.blocks, document.Block{Kind: document.TableBlock, ID: t.id, Table: table})
-	}
-}
-
-func framesTable(blocks []document.Block) bool {
-	for _, b := range blocks {
-		if b.Kind == document.TableBlock || b.Kind == document.Box {
-			return true
-		}
-	}
-	return false
 }
