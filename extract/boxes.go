@@ -17,9 +17,11 @@ func readBoxes(r *Result, o *outline) {
 		body := f.lines[1:]
 		switch {
 		case isLivelihood(title):
-			r.Plan.Livelihood = append(r.Plan.Livelihood, livelihoodItems(body, r.Plan.ExecutedYear)...)
+			r.Plan.Livelihood = append(r.Plan.Livelihood, livelihoodItems(body, "", r.Plan.ExecutedYear)...)
 		case hasStages(body):
 			r.Plan.Projects = append(r.Plan.Projects, boxProjects(body, no, r.Plan.PlannedYear)...)
+		case isWorksTitle(title):
+			r.Plan.Projects = append(r.Plan.Projects, worksList(body, no, title, yearIn(title, r.Plan.PlannedYear))...)
 		}
 	}
 }

@@ -36,7 +36,7 @@ func Extract(ctx context.Context, doc *document.Document) (*Result, error) {
 	identify(r.Plan, doc, o)
 
 	steps := []func(*Result, *outline){
-		readIndicatorTables, readBoxes, readCommitments, readStatedIndicators, readGlossary,
+		readTables, readBoxes, readLists, readCommitments, readStatedIndicators, readGlossary,
 	}
 	for _, step := range steps {
 		if err := ctx.Err(); err != nil {

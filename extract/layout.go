@@ -6,195 +6,289 @@ import (
 	"gangmu/document"
 )
 
-// role is what a table column holds.
-type role uint8
-
-const (
-	other role = iota
-	number
-	group
-	name
-	unit
-	nature
-	goal   // a year's target
-	actual // a year's result
-	growth // the growth beside a target or result
-	pace
-	verdict
-	owner
-)
-
 // column is a table column read by its head.
 type column struct {
-	role role
-	year int    // of goal, actual and growth; 0 when the head names none
-	head string // squeezed
-	of   role   // of growth: goal or actual
+	role  role
+	head  string   // squeezed, without unit
+	parts []string // the heads over it from top to bottom
+	unit  string
+
+	year    int    // of goal, actual and growth; 0 when the head names none
+	when    int    // 上年 -1, 本年 0, 下年 1, where said
+	said    bool   // that when is said
+	part    string // of the year: H1, 01..09
+	whole   bool   // the head says that it is the whole year's
+	growing bool   // a growth beside the level
+	beside  int    // of growth, rate and pace: the column that it belongs to, or -1
+
+	region, name string // that the head says of the values below
 }
 
-// layout is how an indicator table is built.
-type layout struct {
-	columns []column
-	first   int    // the first row below the heads
-	unit    string // that the caption gives to all rows
+// kind is a sort of table: how it understands heads, which columns make it
+// one, and who reads its rows. read returns how many items it found.
+type kind struct {
+	roleOf func(head string) role
+	fits   func(s *sheet) bool
+	read   func(s *sheet, r *Result) int
 }
 
-// maxHeadRows is how many rows the heads may take, maxColumns how wide a table
-// of indicators can be; nobody prints a wider one.
+// sheet is a table with what its surroundings say of it.
+type sheet struct {
+	grid
+	rows     [][]*document.Cell
+	captions []string // nearest first, squeezed; also rows above the heads
+	notes    []string // below, squeezed
+	kind     *kind
+	columns  []column
+	first    int // the first row below the heads
+	follows  bool
+	state    *rowState // of indicator rows, to go on in the next table
+}
+
+// maxHeadRows is how many rows the heads may take, maxTitleRows how many rows may
+// stand above them (a title, a unit), maxColumns how wide a table of a plan can
+// be; nobody prints a wider one.
 const (
-	maxHeadRows = 3
-	maxColumns  = 60
+	maxHeadRows  = 3
+	maxTitleRows = 4
+	maxColumns   = 80
 )
 
-// indicatorLayout finds the column heads of an indicator table. ok is false for
-// any other table: one without names, or without targets and results.
-func indicatorLayout(rows [][]*document.Cell, before []string) (l layout, ok bool) {
-	width := 0
-	for _, row := range rows {
-		width = max(width, len(row))
+// newSheet takes the captions off the top of a table.
+func newSheet(g grid) *sheet {
+	s := &sheet{grid: g, rows: g.table.Grid()}
+	for i := len(g.before) - 1; i >= 0; i-- {
+		s.caption(g.before[i])
 	}
-	if width > maxColumns {
-		return layout{}, false
-	}
-	heads := make([]string, width)
-	for i := 0; i < min(maxHeadRows, len(rows)); i++ {
-		addHeads(heads, rows, i)
-		l.columns = columnsOf(heads)
-		if l.usable() {
-			l.first = i + 1
-			l.takeSubHeads(heads, rows)
-			l.unit = captionUnit(before)
-			return l, true
+	s.remarks(g.after)
+	for s.first < min(maxTitleRows, len(s.rows)) {
+		cells := distinct(s.rows[s.first])
+		if len(cells) > 1 || len(cells) == 1 && runeLen(cells[0].Text.S) > longestCaption {
+			break
 		}
+		if len(cells) == 1 {
+			s.captions = append([]string{squeeze(cells[0].Text.S)}, s.captions...)
+		}
+		s.first++
 	}
-	return layout{}, false
+	return s
 }
 
-// addHeads appends row i's texts to the heads above, but not those of cells
-// that reach down from an earlier row.
-func addHeads(heads []string, rows [][]*document.Cell, i int) {
-	for c, cell := range rows[i] {
-		if cell == nil || i > 0 && c < len(rows[i-1]) && rows[i-1][c] == cell {
-			continue
-		}
-		heads[c] += squeeze(cell.Text.S)
+// longestCaption is the longest line before a table that may say what it holds,
+// in characters.
+const longestCaption = 60
+
+func (s *sheet) caption(text string) {
+	if runeLen(text) <= longestCaption {
+		s.captions = append(s.captions, squeeze(text))
 	}
 }
 
-// takeSubHeads takes a second row of heads (目标 | 完成 under 2023年) into account.
-func (l *layout) takeSubHeads(heads []string, rows [][]*document.Cell) {
-	if l.first >= len(rows) || !isHeadRow(rows[l.first]) {
-		return
-	}
-	more := append([]string(nil), heads...)
-	addHeads(more, rows, l.first)
-	if c := columnsOf(more); usable(c) {
-		l.columns = c
-		l.first++
+func (s *sheet) remarks(lines []string) {
+	for _, t := range lines {
+		s.notes = append(s.notes, squeeze(t))
 	}
 }
 
-// isHeadRow reports a row whose cells all are words of column heads or empty.
-func isHeadRow(row []*document.Cell) bool {
-	heads := 0
-	for _, cell := range row {
-		if cell == nil {
+func (s *sheet) width() int {
+	if len(s.rows) == 0 {
+		return 0
+	}
+	return len(s.rows[0])
+}
+
+// findHeads looks for the column heads of a table of kind k. As many rows as
+// can be are taken for heads.
+func (s *sheet) findHeads(k *kind) bool {
+	top := s.first
+	for depth := 1; depth <= maxHeadRows && top+depth <= len(s.rows); depth++ {
+		if depth > 1 && !s.maybeHeads(top+depth-1) {
+			break
+		}
+		if !s.take(k, top, depth) {
 			continue
 		}
-		s := squeeze(cell.Text.S)
-		if s == "" {
-			continue
+		for depth < maxHeadRows && top+depth < len(s.rows) && isHeadRow(s.rows[top+depth], k.roleOf) {
+			depth++
+			if !s.take(k, top, depth) {
+				s.take(k, top, depth-1)
+				break
+			}
 		}
-		if roleOf(s) == other && len(years(s)) == 0 {
+		s.kind = k
+		return true
+	}
+	s.columns, s.first = nil, top
+	return false
+}
+
+// maybeHeads reports a row without figures.
+func (s *sheet) maybeHeads(i int) bool {
+	for _, c := range distinct(s.rows[i]) {
+		if runeLen(c.Text.S) > longestHead || isFigure(squeeze(c.Text.S)) && !isYearHead(squeeze(c.Text.S)) {
 			return false
 		}
-		heads++
 	}
-	return heads > 1
+	return true
 }
 
-func (l layout) usable() bool { return usable(l.columns) }
-
-func usable(columns []column) bool {
-	names, values := 0, 0
-	for _, c := range columns {
-		switch c.role {
-		case name:
-			names++
-		case goal, actual:
-			values++
-		}
-	}
-	return names > 0 && values > 0
+func isFigure(s string) bool {
+	return s != "" && strings.Trim(s, "0123456789.%,+-≥≤><") == ""
 }
 
-func columnsOf(heads []string) []column {
-	columns := make([]column, len(heads))
-	last := other
-	for i, h := range heads {
-		c := column{role: roleOf(h), head: h}
-		for _, y := range years(h) {
-			c.year = y.year
-		}
+func (s *sheet) take(k *kind, top, depth int) bool {
+	s.columns = columnsOf(newHeadRows(s.rows[top:top+depth], s.width()), k.roleOf)
+	s.first = top + depth
+	return k.fits(s)
+}
+
+func columnsOf(h headRows, roleOf func(string) role) []column {
+	columns := make([]column, len(h[0]))
+	last := -1
+	for i := range columns {
+		c := newColumn(h.parts(i), roleOf)
 		switch {
-		case c.role == goal || c.role == actual:
-			last = c.role
-		case c.role == growth && last == other && indexAny(h, "平均", "年均", "累计") >= 0:
+		case c.role == growth && last < 0 && strings.Contains(c.head, "累计"):
 			c.role = other
-		case c.role == growth && last == other:
+		case c.role == growth && last < 0:
 			c.role = actual
 		case c.role == growth:
-			c.of = last
-			if c.year == 0 {
-				c.year = columns[i-1].year
+			c.beside, c.growing = last, true
+			c.role = columns[last].role
+			c.follow(columns[last])
+		case c.role == rate || c.role == pace:
+			if c.beside = last; last >= 0 {
+				c.follow(columns[last])
 			}
+		case c.role == goal || c.role == actual:
+			last = i
 		}
 		columns[i] = c
 	}
+	markGrowths(columns)
 	return columns
 }
 
-// roleOf tells a column's role from its squeezed head.
-func roleOf(h string) role {
-	has := func(words ...string) bool { return indexAny(h, words...) >= 0 }
-	switch {
-	case h == "":
-		return other
-	case h == "序号" || h == "编号" || h == "序" || h == "No." || h == "No":
-		return number
-	case has("责任", "牵头", "部门", "配合"):
-		return owner
-	case has("属性", "性质", "指标类型"):
-		return nature
-	case has("序时", "时间进度", "与进度"):
-		return pace
-	case has("是否", "评价", "评估", "备注", "说明"):
-		return verdict
-	case h == "类别" || h == "分类" || h == "领域" || h == "类型" || h == "指标类别":
-		return group
-	case has("完成", "实际", "实绩", "执行", "预计", "达到") && !has("计划完成", "目标任务完成率"):
-		return actual
-	case has("目标", "计划", "预期", "任务"):
-		return goal
-	case has("增长", "增速", "增幅", "同比", "比上年", "±%"):
-		return growth
-	case strings.HasPrefix(h, "单位") || h == "计量单位" || h == "指标单位":
-		return unit
-	case has("指标", "名称", "项目", "内容"):
-		return name
-	case len(h) == len("2030年") && len(years(h)) == 1:
-		return actual // or a goal, as the year will tell
+func newColumn(parts []string, roleOf func(string) role) column {
+	c := column{parts: parts, beside: -1}
+	for _, p := range parts {
+		label, unit := headUnit(p)
+		c.unit = first(unit, c.unit)
+		c.head += label
+		if isPlace(label) {
+			c.region = label
+		}
 	}
-	return other
+	var rest string
+	c.year, rest = cutYear(c.head)
+	c.role = roleOf(c.head)
+	c.part, c.whole = yearPart(rest)
+	c.whole = c.whole && c.part == ""
+	for _, r := range relatives {
+		if indexAny(c.head, r.words...) >= 0 && c.year == 0 {
+			c.when, c.said = r.when, true
+			break
+		}
+	}
+	return c
 }
 
-// captionUnit reads 单位：% from the lines before a table.
-func captionUnit(before []string) string {
-	for _, s := range before {
-		s = squeeze(s)
-		if i := strings.Index(s, "单位："); i >= 0 {
-			return strings.TrimRight(s[i+len("单位："):], "）)")
+// relatives are the words that count years from the report's.
+var relatives = []struct {
+	when  int
+	words []string
+}{
+	{-1, []string{"上年", "去年", "上一年", "前一年"}},
+	{1, []string{"下年", "明年", "次年", "下一年"}},
+	{0, []string{"本年", "今年", "当年", "本期"}},
+}
+
+// follow takes year and place from the value column that c stands beside,
+// where its own head names none.
+func (c *column) follow(v column) {
+	if c.year == 0 && !c.said {
+		c.year, c.when, c.said = v.year, v.when, v.said
+	}
+	if c.part == "" && !c.whole {
+		c.part, c.whole = v.part, v.whole
+	}
+	c.region = first(c.region, v.region)
+}
+
+// markGrowths tells 目标增长 from 目标 where both stand in one table.
+func markGrowths(columns []column) {
+	for i := range columns {
+		c := &columns[i]
+		if c.role != goal && c.role != actual || c.growing || !isGrowth(c.head) {
+			continue
+		}
+		for j, v := range columns {
+			if v.role == c.role && !isGrowth(v.head) && v.year == c.year && v.when == c.when && v.region == c.region {
+				c.growing, c.beside = true, j
+				break
+			}
+		}
+	}
+}
+
+// captionUnit reads 单位：% from the lines around a table. A line that names
+// several units gives none.
+func (s *sheet) captionUnit() string {
+	for _, t := range s.captions {
+		for _, w := range []string{"单位：", "单位:"} {
+			if i := strings.Index(t, w); i >= 0 {
+				if u := strings.TrimRight(t[i+len(w):], "）)。"); knownUnit(u) {
+					return u
+				}
+			}
+		}
+	}
+	for _, t := range s.notes {
+		for _, w := range []string{"单位均为", "单位为", "单位：", "单位:", "单位是"} {
+			if i := strings.Index(t, w); i >= 0 {
+				u := t[i+len(w):]
+				if end := strings.IndexAny(u, "。；，,;）)"); end >= 0 {
+					u = u[:end]
+				}
+				if knownUnit(u) {
+					return u
+				}
+			}
 		}
 	}
 	return ""
+}
+
+// said reports that a caption holds one of the words.
+func (s *sheet) said(words ...string) bool {
+	for _, t := range s.captions {
+		if indexAny(t, words...) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// has reports that a column has the role.
+func (s *sheet) has(r role) bool { return s.column(r) >= 0 }
+
+// column is the first column with the role, or -1.
+func (s *sheet) column(r role) int {
+	for i := range s.columns {
+		if s.columns[i].role == r {
+			return i
+		}
+	}
+	return -1
+}
+
+// distinct is the cells of a row that are not empty, merged ones once.
+func distinct(row []*document.Cell) []*document.Cell {
+	var out []*document.Cell
+	for i, c := range row {
+		if c != nil && strings.TrimSpace(c.Text.S) != "" && (i == 0 || row[i-1] != c) {
+			out = append(out, c)
+		}
+	}
+	return out
 }

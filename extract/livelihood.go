@@ -9,11 +9,11 @@ import (
 	"gangmu/target"
 )
 
-// livelihoodItems reads a box of numbered livelihood items: the promise, then
-// in brackets what came of it.
-func livelihoodItems(lines []document.Text, year int) []plan.Item {
+// livelihoodItems reads a list of numbered livelihood items: the promise, then
+// in brackets what came of it. They belong to the category until a line names
+// another.
+func livelihoodItems(lines []document.Text, category string, year int) []plan.Item {
 	var out []plan.Item
-	category := ""
 	for _, l := range lines {
 		s := l.S
 		p := whole(s).trim(s, "")
@@ -34,25 +34,38 @@ func livelihoodItems(lines []document.Text, year int) []plan.Item {
 
 // livelihoodItem splits a line into promise and outcome and pairs their amounts.
 func livelihoodItem(l document.Text, body piece) plan.Item {
-	s := l.S
-	promise, outcome := outcomeOf(s, body)
+	promise, outcome := outcomeOf(l.S, body)
+	owner, named := cutAny(outcome.of(l.S), "牵头责任单位：", "牵头单位：", "责任单位：", "责任部门：", "牵头部门：")
+	if named {
+		outcome.start = outcome.end
+	}
+	it := paired(l, promise, l, outcome)
+	it.Span = l.Span(body.start, body.end)
+	if named {
+		it.Owner = owner
+	}
+	return it
+}
+
+// paired makes an item of a promise and what came of it, which may stand in
+// another text.
+func paired(l document.Text, promise piece, result document.Text, outcome piece) plan.Item {
 	it := plan.Item{
-		Text:   promise.trim(s, "。；").of(s),
-		Status: statusOf(outcome.of(s)),
-		Span:   l.Span(body.start, body.end),
+		Text:   promise.trim(l.S, "。；").of(l.S),
+		Status: statusOf(outcome.trim(result.S, "").of(result.S)),
+		Span:   l.Span(promise.start, promise.end),
 	}
 	it.Name = it.Text
-	ms := promises(s, promise)
-	results := amountsIn(s, outcome)
+	ms := promises(l.S, promise)
 	if len(ms) == 0 {
-		ms = []promised{{plan.Measure{Subject: it.Text}, promise}}
+		ms = []promised{{plan.Measure{Subject: it.Text}, promise.of(l.S)}}
 	}
-	for i, res := range results {
-		if m := bestMeasure(s, ms, res, i); m != nil {
+	for i, res := range amountsIn(result.S, outcome) {
+		if m := bestMeasure(ms, res, res.clause.of(result.S), i); m != nil {
 			m.Facts = append(m.Facts, plan.Fact{
-				Actual: target.Actual{Text: factText(s, res), Quantity: res.Quantity, HasValue: true},
+				Actual: target.Actual{Text: factText(result.S, res), Quantity: res.Quantity, HasValue: true},
 				Unit:   res.Quantity.Unit.Text,
-				Span:   l.Span(res.Start, res.End),
+				Span:   result.Span(res.Start, res.End),
 			})
 		}
 	}
@@ -104,7 +117,7 @@ func statusOf(outcome string) string {
 // promised is a measure with the clause that promises it.
 type promised struct {
 	plan.Measure
-	clause piece
+	clause string
 }
 
 // promises lists what an item commits to: every amount, and the works that it
@@ -121,7 +134,7 @@ func promises(s string, p piece) []promised {
 				out = append(out, promised{plan.Measure{
 					Subject: a.subject, Unit: a.Quantity.Unit.Text, Promise: a.Quantity, HasPromise: true,
 					Target: target.FromQuantity(a.Quantity), HasTarget: true,
-				}, c})
+				}, c.of(s)})
 				n++
 			}
 		}
@@ -129,7 +142,7 @@ func promises(s string, p piece) []promised {
 			if _, ok := cutAny(clauses[i-1].of(s), "对", "为", "向"); ok && !counted {
 				c.start = clauses[i-1].start // 对困难家庭，实施全覆盖救助
 			}
-			out = append(out, promised{plan.Measure{Subject: c.trim(s, "").of(s)}, c})
+			out = append(out, promised{plan.Measure{Subject: c.trim(s, "").of(s)}, c.of(s)})
 		}
 		counted = n > 0
 	}
@@ -148,12 +161,12 @@ func namesWork(clause string) bool {
 // bestMeasure is the promise that an outcome answers: one whose unit converts,
 // or a named work, with the most words in common; among equals the first that
 // has no outcome yet.
-func bestMeasure(s string, ms []promised, res amount, nth int) *promised {
+func bestMeasure(ms []promised, res amount, clause string, nth int) *promised {
 	var best *promised
 	bestScore := -1
 	for i := range ms {
 		m := &ms[i]
-		score := 4 * overlap(m.clause.of(s), res.clause.of(s))
+		score := 4 * overlap(m.clause, clause)
 		switch {
 		case m.HasPromise && !comparable(m.Promise, res.Quantity):
 			continue

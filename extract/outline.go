@@ -31,10 +31,14 @@ type line struct {
 // captionLines is how many paragraphs before a table may name it or give its unit.
 const captionLines = 3
 
+// maxNotes is how many paragraphs of remarks may follow a table.
+const maxNotes = 8
+
 // grid is a table with the paragraphs that stand right before and after it.
 type grid struct {
 	table  *document.Table
 	before []string // nearest last
+	after  []string // the remarks right behind it: 注：…
 	part   part
 }
 
@@ -72,16 +76,17 @@ type walker struct {
 	chapter string
 	section string
 	recent  []string
+	noting  bool // right behind a table, or among its remarks
 }
 
 func (w *walker) block(b *document.Block) {
 	switch b.Kind {
 	case document.TableBlock:
-		w.o.tables = append(w.o.tables, grid{b.Table, append([]string(nil), w.recent...), w.part})
-		w.recent = nil
+		w.o.tables = append(w.o.tables, grid{table: b.Table, before: append([]string(nil), w.recent...), part: w.part})
+		w.recent, w.noting = nil, true
 	case document.Box:
 		w.box(b)
-		w.recent = nil
+		w.recent, w.noting = nil, false
 	default:
 		w.paragraph(b)
 	}
@@ -115,6 +120,7 @@ func (w *walker) paragraph(b *document.Block) {
 	if s == "" {
 		return
 	}
+	w.noting = w.noting && w.note(s)
 	if len(w.recent) == captionLines {
 		w.recent = w.recent[1:]
 	}
@@ -122,6 +128,17 @@ func (w *walker) paragraph(b *document.Block) {
 	l := line{text: b.Text}
 	w.place(&l, s, b)
 	w.o.lines = append(w.o.lines, l)
+}
+
+// note gives a remark to the table that it stands behind: 注：1.… and what is
+// numbered on from there.
+func (w *walker) note(s string) bool {
+	g := &w.o.tables[len(w.o.tables)-1]
+	if len(g.after) == maxNotes || len(g.after) == 0 && !isNote(squeeze(s)) || len(g.after) > 0 && !isNote(squeeze(s)) && skipNumbering(s, whole(s)).start == 0 {
+		return false
+	}
+	g.after = append(g.after, s)
+	return true
 }
 
 // place finds the part and section of a paragraph, moving on when it is itself
