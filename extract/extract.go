@@ -19,7 +19,8 @@ import (
 // Result is a document's plan and what the reader should know about the reading.
 type Result struct {
 	Plan     *plan.Plan
-	Lines    []Line // the report's text with its parts, for checks
+	Lines    []Line  // the report's text with its parts, for checks
+	Claims   []Claim // the statements of numbers in the running text
 	Warnings []Warning
 }
 
@@ -45,5 +46,6 @@ func Extract(ctx context.Context, doc *document.Document) (*Result, error) {
 		step(r, o)
 	}
 	r.Lines = linesOf(o)
+	r.Claims = ClaimsOf(r.Plan, r.Lines)
 	return r, nil
 }

@@ -27,12 +27,13 @@ type Failure struct {
 // Run applies rules to a report, several at once. The result does not depend on
 // which was faster. The only error is ctx's.
 func Run(ctx context.Context, doc *document.Document, r *extract.Result, rules []*Rule) (*Result, error) {
+	claims := slices.Concat(r.Claims, extract.TableClaims(r.Plan))
 	passes := make([]*Pass, len(rules))
 	errs := make([]error, len(rules))
 	var wg sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i, rule := range rules {
-		passes[i] = &Pass{Document: doc, Plan: r.Plan, Lines: r.Lines, rule: rule}
+		passes[i] = &Pass{Document: doc, Plan: r.Plan, Lines: r.Lines, Claims: claims, rule: rule}
 		wg.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()

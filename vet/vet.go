@@ -51,6 +51,7 @@ type Pass struct {
 	Document *document.Document
 	Plan     *plan.Plan
 	Lines    []extract.Line
+	Claims   []extract.Claim // of prose and of tables
 
 	rule     *Rule
 	findings []Finding

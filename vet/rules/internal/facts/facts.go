@@ -1,0 +1,160 @@
+// Package facts sets the statements of one fact side by side.
+//
+// A fact is one measure of one indicator for one period, as a result or as a
+// promise. The package groups the claims of a report by fact, lets the majority
+// say what the fact is, and prints claims for messages. It judges nothing else.
+package facts
+
+import (
+	"fmt"
+	"strings"
+
+	"gangmu/extract"
+	"gangmu/quantity"
+	"gangmu/vet"
+)
+
+// Fact is all sure claims about one thing, in the order of the report, tables
+// last.
+type Fact []extract.Claim
+
+type subject struct {
+	key, period, base string
+	measure           extract.ClaimMeasure
+	kind              extract.ClaimKind
+}
+
+// Of groups the sure claims of one kind that want admits.
+func Of(claims []extract.Claim, want func(extract.Claim) bool) []Fact {
+	at := map[subject]int{}
+	var out []Fact
+	for _, c := range claims {
+		if !c.Sure || !want(c) {
+			continue
+		}
+		s := subject{c.Key, c.Period, base(c.Value), c.Measure, c.Kind}
+		i, ok := at[s]
+		if !ok {
+			i = len(out)
+			at[s] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], c)
+	}
+	return out
+}
+
+func base(q quantity.Quantity) string {
+	if q.Form == quantity.Ratio {
+		return "ratio"
+	}
+	return fmt.Sprint(q.Unit.Dim, q.Unit.Base)
+}
+
+// Conflict is claims that say one thing, against others of the same fact that
+// say another.
+type Conflict struct{ Odd, Rest []extract.Claim }
+
+// Conflicts are what remains when the majority has decided; among equals a table
+// does, then what stands first.
+func (f Fact) Conflicts(agree func(a, b extract.Claim) bool) []Conflict {
+	if len(f) < 2 {
+		return nil
+	}
+	best, most := 0, -1
+	for i, c := range f {
+		votes := 0
+		for _, d := range f {
+			if agree(c, d) {
+				votes += 2
+			}
+		}
+		if c.Table {
+			votes++
+		}
+		if votes > most {
+			best, most = i, votes
+		}
+	}
+	var rest, odd []extract.Claim
+	for _, c := range f {
+		if agree(f[best], c) {
+			rest = append(rest, c)
+		} else {
+			odd = append(odd, c)
+		}
+	}
+	var out []Conflict
+	for len(odd) > 0 {
+		same, others := []extract.Claim{odd[0]}, []extract.Claim(nil)
+		for _, c := range odd[1:] {
+			if agree(odd[0], c) {
+				same = append(same, c)
+			} else {
+				others = append(others, c)
+			}
+		}
+		out = append(out, Conflict{same, rest})
+		odd = others
+	}
+	return out
+}
+
+// OneTable reports a fact for which the tables hold at most one row. Where they
+// hold several, names alone do not tell which of them a text means.
+func (f Fact) OneTable() bool {
+	n := 0
+	for _, c := range f {
+		if c.Table {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// Marks are the places of a conflict: the first odd one is the subject.
+func (c Conflict) Marks() []vet.Mark {
+	var out []vet.Mark
+	for i, o := range append(append([]extract.Claim(nil), c.Odd...), c.Rest...) {
+		out = append(out, Mark(o, vet.Evidence))
+		if i == 0 {
+			out[0].Role = vet.Subject
+		}
+	}
+	return out
+}
+
+// Mark is the place of a claim.
+func Mark(c extract.Claim, role vet.Role) vet.Mark {
+	return vet.Mark{Span: c.Span, Text: c.Text, Role: role}
+}
+
+// Name is what a claim speaks of: 社会消费品零售总额增速.
+func Name(c extract.Claim) vet.Words {
+	zh := c.Indicator
+	if c.Measure == extract.Growth && !strings.HasSuffix(zh, "增速") && !strings.HasSuffix(zh, "增长") && !strings.HasSuffix(zh, "增幅") {
+		zh += "增速"
+	}
+	return vet.Words{Zh: zh + "（" + c.Period + "）", En: zh + " (" + c.Period + ")"}
+}
+
+// Value prints a claim's number with its unit.
+func Value(c extract.Claim) string { return c.Value.String() }
+
+// Places counts the places of claims in words: 表格、正文2处.
+func Places(cs []extract.Claim) vet.Words {
+	tables := 0
+	for _, c := range cs {
+		if c.Table {
+			tables++
+		}
+	}
+	text := len(cs) - tables
+	switch {
+	case tables == 0:
+		return vet.Words{Zh: fmt.Sprintf("另有%d处", text), En: fmt.Sprintf("%d other place(s)", text)}
+	case text == 0:
+		return vet.Words{Zh: "指标表", En: "the table of indicators"}
+	}
+	return vet.Words{Zh: fmt.Sprintf("指标表和另外%d处", text), En: fmt.Sprintf("the table of indicators and %d other place(s)", text)}
+}
