@@ -36,6 +36,7 @@ func (s *sheet) settle() {
 			c.role = name // the second of two columns under 指标名称
 		}
 	}
+	s.settleResults()
 	if s.has(name) || s.has(region) || !s.has(goal) {
 		return
 	}
@@ -47,6 +48,23 @@ func (s *sheet) settle() {
 				c.role = region
 			}
 			return
+		}
+	}
+}
+
+// settleResults tells 完成情况 that gives a verdict in words from the result
+// beside it.
+func (s *sheet) settleResults() {
+	for i := range s.columns {
+		c := &s.columns[i]
+		if c.role != actual || c.growing || s.most(i, showsValue) {
+			continue
+		}
+		for j, v := range s.columns {
+			if j != i && v.role == actual && !v.growing && v.year == c.year && v.part == c.part && s.most(j, showsValue) {
+				c.role = verdict
+				break
+			}
 		}
 	}
 }
@@ -195,7 +213,10 @@ func bareName(s string) string {
 			s, again = s[i:], true
 		}
 	}
-	return strings.Trim(s, "（）()：:、")
+	if s = strings.Trim(s, "（）()：:、"); runeLen(s) == 1 {
+		return "" // 目标数
+	}
+	return s
 }
 
 // longestValue is how long a target or result in a table of indicators is, in

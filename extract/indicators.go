@@ -14,6 +14,7 @@ import (
 // another goes on with its state.
 type rowState struct {
 	section string
+	place   string // that the rows below a lone cell speak of
 	group   string // of a group column, until the next
 	label   string // of the first of two name columns
 	ladder  ladder
@@ -26,8 +27,9 @@ type tableReader struct {
 	*sheet
 	*rowState
 	series  []series
-	unit    string // that caption or notes give to all rows
-	margin  int    // the column of the source where names begin, 0 when not known
+	unit    string   // that caption or notes give to all rows
+	margin  int      // the column of the source where names begin, 0 when not known
+	legends []string // lines around the table that may explain a mark
 	items   []plan.Item
 	unclear int // cells that could stand in several columns
 }
@@ -45,7 +47,11 @@ func readIndicatorTable(s *sheet, r *Result) int {
 	if s.state == nil {
 		s.state = &rowState{}
 	}
-	t := tableReader{sheet: s, rowState: s.state, series: s.seriesOf(), unit: s.captionUnit(), margin: s.margin()}
+	s.notes = append(s.notes, s.footnotes()...)
+	t := tableReader{
+		sheet: s, rowState: s.state, series: s.seriesOf(), unit: s.captionUnit(), margin: s.margin(),
+		legends: append(s.notes[:len(s.notes):len(s.notes)], s.captions...),
+	}
 	for i := s.first; i < len(s.rows); i++ {
 		t.read(i)
 	}
@@ -76,11 +82,8 @@ func (t *tableReader) read(i int) {
 // single reads a row with but one cell: a remark, a unit, a group of rows, or
 // an indicator of which nothing but the name is printed.
 func (t *tableReader) single(row []*document.Cell, only *document.Cell) {
-	s := squeeze(only.Text.S)
 	switch {
-	case isNote(s):
-		t.notes = append(t.notes, s)
-	case strings.Contains(s, "续表") || strings.HasPrefix(s, "单位：") || strings.HasPrefix(s, "（单位："):
+	case t.saysNothing(only):
 	case t.isBareIndicator(row, only):
 		t.row(row)
 	default:
@@ -88,18 +91,14 @@ func (t *tableReader) single(row []*document.Cell, only *document.Cell) {
 	}
 }
 
+// enter begins a group of rows: a section, or the rows of one place.
 func (t *tableReader) enter(section string) {
-	t.section, t.group, t.label = section, "", ""
-}
-
-// isNote reports the line of remarks below a table.
-func isNote(s string) bool {
-	rest, ok := cutAny(s, "注", "备注", "说明", "*", "＊", "★", "▲")
-	if !ok {
-		return false
+	t.group, t.label = "", ""
+	if t.has(name) && isPlace(squeeze(section)) {
+		t.place = squeeze(section)
+		return
 	}
-	_, ok = cutAny(strings.TrimLeft(rest, "0123456789"), "：", ":", "为", "号", "表示", "标")
-	return ok
+	t.section = section
 }
 
 // isBareIndicator reports a lone cell that is an indicator all the same: in the
@@ -224,7 +223,7 @@ func (t *tableReader) row(row []*document.Cell) {
 	base.Span = nameCell.Text.Whole()
 	before := len(t.items)
 	for _, v := range t.series {
-		if v.name == "" && base.Name == "" || base.Name != "" && v.name != "" && !t.has(name) {
+		if base.Name == "" && v.name == "" && t.subject() == "" {
 			continue
 		}
 		if len(t.series) > 1 && t.isSilent(row, v) {
@@ -235,6 +234,25 @@ func (t *tableReader) row(row []*document.Cell) {
 	if len(t.items) == before && base.Name != "" && len(t.series) > 0 && t.series[0].region == "" {
 		t.add(base, row, t.series[0])
 	}
+}
+
+// subject is the indicator that a table of places speaks of where no head names
+// it: that of the group of rows, or of the caption.
+func (t *tableReader) subject() string {
+	if t.has(name) {
+		return ""
+	}
+	if n := rowName(t.section); n.unit != "" {
+		return t.section
+	} else if _, ok := catalogue.Lookup(n.name); ok && n.name != "" {
+		return n.name
+	}
+	for _, s := range t.captions {
+		if hits := catalogue.Find(s); len(hits) == 1 {
+			return s[hits[0].Start:hits[0].End]
+		}
+	}
+	return ""
 }
 
 // isSilent reports a row that leaves a year or place blank.
@@ -253,7 +271,7 @@ func blankCells(row []*document.Cell, v cells) bool {
 
 // head reads what the whole row says: number, name, unit, place, mark, group.
 func (t *tableReader) head(row []*document.Cell) (it plan.Item, nameCell *document.Cell) {
-	it.Section = t.section
+	it.Section, it.Region = t.section, t.place
 	m := plan.Measure{}
 	for i, c := range row {
 		if c == nil || i >= len(t.columns) {
@@ -427,10 +445,11 @@ func (t *tableReader) adopt(it *plan.Item, ofWhich bool) {
 func (t *tableReader) add(base plan.Item, row []*document.Cell, v series) {
 	base.Year = v.year
 	base.Region = first(base.Region, v.region)
-	if !t.has(name) {
-		base.Name = v.name
-	}
 	m := &base.Measures[0]
+	if !t.has(name) {
+		n := rowName(first(v.name, t.subject()))
+		base.Name, m.Unit = n.name, n.unit
+	}
 	level, growing, _ := cutUnits(m.Unit)
 	grown := !v.growth.empty() && !blankCells(row, v.growth)
 	if !v.level.empty() && !(grown && blankCells(row, v.level)) {
@@ -464,8 +483,8 @@ func (t *tableReader) item(it plan.Item, row []*document.Cell, v cells, unit str
 	if v.goal >= 0 {
 		m.Target, m.HasTarget = target.Parse(text(row, v.goal), c), true
 	}
-	for _, i := range append([]int{v.actual}, v.more...) {
-		if cell := cellAt(row, i); cell != nil {
+	for n, i := range append([]int{v.actual}, v.more...) {
+		if cell := cellAt(row, i); cell != nil && (n == 0 || !isBlank(cell.Text.S)) {
 			m.Facts = append(m.Facts, plan.Fact{
 				Actual: target.ParseActualIn(strings.TrimSpace(cell.Text.S), c), Unit: unit,
 				Period: t.columns[i].period(), Span: cell.Text.Whole(),

@@ -37,11 +37,13 @@ type sheet struct {
 	grid
 	rows     [][]*document.Cell
 	captions []string // nearest first, squeezed; also rows above the heads
+	titles   []string // of the table that this one goes on with, or its own captions
 	notes    []string // below, squeezed
 	kind     *kind
 	columns  []column
 	first    int // the first row below the heads
-	follows  bool
+	follows  bool   // it goes on with the table before it
+	part     string // of the year that the table or report is about; empty for all of it
 	state    *rowState // of indicator rows, to go on in the next table
 }
 
@@ -71,6 +73,7 @@ func newSheet(g grid) *sheet {
 		}
 		s.first++
 	}
+	s.titles = s.captions
 	return s
 }
 

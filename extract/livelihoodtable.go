@@ -73,8 +73,8 @@ func readLivelihoodTable(s *sheet, r *Result) int {
 		switch {
 		case len(cells) == 0 || isHeadRow(row, s.kind.roleOf) || isColumnNumbers(cells) || isSum(row):
 		case len(cells) == 1:
-			if t := strings.TrimSpace(cells[0].Text.S); !isNote(squeeze(t)) && !strings.Contains(t, "续表") {
-				category = t
+			if !s.saysNothing(cells[0]) {
+				category = strings.TrimSpace(cells[0].Text.S)
 			}
 		case isLivelihoodGroup(s, row):
 			category = sectionName(row, s.columns)

@@ -128,8 +128,8 @@ func (p *projectReader) read(row []*document.Cell) {
 	switch {
 	case len(cells) == 0 || isHeadRow(row, p.kind.roleOf) || isColumnNumbers(cells) || isSum(row):
 	case len(cells) == 1:
-		if s := strings.TrimSpace(cells[0].Text.S); !isNote(squeeze(s)) && !strings.Contains(s, "续表") && !strings.HasPrefix(squeeze(s), "单位：") {
-			p.group = s
+		if !p.saysNothing(cells[0]) {
+			p.group = strings.TrimSpace(cells[0].Text.S)
 		}
 	case p.isGroup(row):
 		p.group = strings.TrimSpace(sectionName(row, p.columns))

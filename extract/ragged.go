@@ -6,6 +6,9 @@ import (
 	"gangmu/document"
 )
 
+// widestRagged is how many columns a table may have whose rows are put right.
+const widestRagged = 40
+
 // aligned puts the cells of a row that has fewer of them than the table columns
 // to the columns they fit, for tables that lost their empty cells. A cell that
 // fits several columns equally well stays out, and is counted as unclear.
@@ -14,10 +17,10 @@ func (t *tableReader) aligned(row []*document.Cell) []*document.Cell {
 	for n > 0 && row[n-1] == nil {
 		n--
 	}
-	if n == len(row) || n == 0 {
+	if n == len(row) || n == 0 || len(row) > widestRagged {
 		return row
 	}
-	early, late := t.align(row[:n])
+	early, late := align(row[:n], t.columns)
 	out := make([]*document.Cell, len(row))
 	for i, cell := range row[:n] {
 		switch {
@@ -30,26 +33,28 @@ func (t *tableReader) aligned(row []*document.Cell) []*document.Cell {
 	return out
 }
 
-// align finds the columns of the best order-keeping placement of the cells: the
-// earliest and the latest that each can have in one.
-func (t *tableReader) align(cells []*document.Cell) (early, late []int) {
-	n, m := len(cells), len(t.columns)
-	// best[i][j] is the best worth of placing the cells from i on into the columns from j on.
-	best := make([][]int, n+1)
-	for i := range best {
-		best[i] = make([]int, m+1)
-	}
+// align finds the columns of the best order-keeping placement of the cells, of
+// which there are at most as many: the earliest and the latest column that each
+// can have in one.
+func align(cells []*document.Cell, columns []column) (early, late []int) {
+	n, m := len(cells), len(columns)
 	const impossible = -1 << 20
+	// best[i][j] is the best worth of placing the cells from i on into the
+	// columns from j on, worth[i][j] that of cell i in column j.
+	best, worth := make([][]int, n+1), make([][]int, n)
+	best[n] = make([]int, m+1)
 	for i := n - 1; i >= 0; i-- {
+		best[i], worth[i] = make([]int, m+1), make([]int, m)
 		best[i][m] = impossible
+		looks := lookOf(cells[i])
 		for j := m - 1; j >= 0; j-- {
-			here := t.columns[j].fit(cells[i]) + best[i+1][j+1]
-			best[i][j] = max(here, best[i][j+1])
+			worth[i][j] = looks.fit(columns[j].role)
+			best[i][j] = max(worth[i][j]+best[i+1][j+1], best[i][j+1])
 		}
 	}
 	early, late = make([]int, n), make([]int, n)
 	for i, j := 0, 0; i < n; i, j = i+1, j+1 {
-		for t.columns[j].fit(cells[i])+best[i+1][j+1] < best[i][j] {
+		for worth[i][j]+best[i+1][j+1] < best[i][j] {
 			j++
 		}
 		early[i] = j
@@ -63,27 +68,43 @@ func (t *tableReader) align(cells []*document.Cell) (early, late []int) {
 	return early, late
 }
 
-// fit says how well a cell suits a column, from bad (negative) to good.
-func (c column) fit(cell *document.Cell) int {
+// look is what a cell looks like.
+type look struct {
+	empty, ordinal, words, unit, nature, value bool
+}
+
+func lookOf(cell *document.Cell) look {
 	if cell == nil {
-		return 0
+		return look{empty: true}
 	}
 	s := squeeze(cell.Text.S)
-	switch {
-	case s == "":
+	if s == "" {
+		return look{empty: true}
+	}
+	return look{
+		ordinal: isOrdinal(s), words: isWords(s), unit: knownUnit(s), nature: isNature(s),
+		value: showsValue(s) || speaksOfValue(s),
+	}
+}
+
+// fit says how well a cell suits a column, from bad (negative) to good.
+func (l look) fit(r role) int {
+	if l.empty {
 		return 1
-	case c.role == number:
-		return yes(isOrdinal(s), 4, -8)
-	case c.role == name || c.role == group || c.role == region:
-		return yes(isWords(s) && !isNature(s), 3, -4)
-	case c.role == unit:
-		return yes(knownUnit(s), 4, -4)
-	case c.role == nature:
-		return yes(isNature(s), 4, -4)
-	case c.role == goal || c.role == actual || c.role == rate || c.role == growth || c.role == money:
-		return yes(showsValue(s) || speaksOfValue(s), 3, 0) - yes(knownUnit(s) || isNature(s), 4, 0)
-	case c.role == owner || c.role == remark || c.role == pace || c.role == verdict:
-		return yes(isWords(s) && !isNature(s), 2, 0)
+	}
+	switch r {
+	case number:
+		return yes(l.ordinal, 4, -8)
+	case name, group, region:
+		return yes(l.words && !l.nature, 3, -4)
+	case unit:
+		return yes(l.unit, 4, -4)
+	case nature:
+		return yes(l.nature, 4, -4)
+	case goal, actual, rate, growth, money:
+		return yes(l.value, 3, 0) - yes(l.unit || l.nature, 4, 0)
+	case owner, remark, pace, verdict:
+		return yes(l.words && !l.nature, 2, 0)
 	}
 	return 0
 }
@@ -105,5 +126,5 @@ func isOrdinal(s string) bool {
 
 // speaksOfValue reports words that stand for a number in a value cell.
 func speaksOfValue(s string) bool {
-	return indexAny(s, "持平", "完成", "控制", "同步", "下达", "达到", "提高", "高于", "低于", "增长", "正增长", "暂无", "未公布", "Ⅲ", "Ⅱ") >= 0
+	return indexAny(s, "持平", "完成", "控制", "同步", "下达", "达到", "提高", "高于", "低于", "增长", "暂无", "未公布", "类") >= 0
 }

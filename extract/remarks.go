@@ -5,8 +5,7 @@ import (
 	"unicode/utf8"
 )
 
-// legend is what the notes say of a mark: whether it means 约束性. A mark of
-// which they say nothing does.
+// binds reports that one of the marks printed on a name means 约束性.
 func (t *tableReader) binds(printed string) bool {
 	for _, mark := range printed {
 		if strings.ContainsRune(nameMarks, mark) && t.legend(mark) {
@@ -16,12 +15,12 @@ func (t *tableReader) binds(printed string) bool {
 	return false
 }
 
+// legend is what the lines around the table say of a mark: whether it means
+// 约束性. A mark of which they say nothing does.
 func (t *tableReader) legend(mark rune) bool {
-	for _, lines := range [][]string{t.notes, t.captions, t.footnotes()} {
-		for _, s := range lines {
-			if i := strings.IndexRune(s, foldMark(mark)); i >= 0 && explains(s[i:]) {
-				return strings.Contains(clauseAt(s, i), "约束")
-			}
+	for _, s := range t.legends {
+		if i := strings.IndexRune(s, foldMark(mark)); i >= 0 && explains(s[i:]) {
+			return strings.Contains(clauseAt(s, i), "约束")
 		}
 	}
 	return true
@@ -50,24 +49,34 @@ func clauseAt(s string, i int) string {
 	return s
 }
 
-// footnotes are the lone cells in the last rows that explain the table.
-func (t *tableReader) footnotes() []string {
-	var out []string
+// footnotes takes the lone cells in the last rows that explain the table.
+func (s *sheet) footnotes() (notes []string) {
 	const look = 6
-	for i := max(t.first, len(t.rows)-look); i < len(t.rows); i++ {
-		if cells := distinct(t.rows[i]); len(cells) == 1 {
-			if s := squeeze(cells[0].Text.S); isNote(s) {
-				out = append(out, s)
-			}
+	for i := max(s.first, len(s.rows)-look); i < len(s.rows); i++ {
+		if cells := distinct(s.rows[i]); len(cells) == 1 && isNote(squeeze(cells[0].Text.S)) {
+			notes = append(notes, squeeze(cells[0].Text.S))
 		}
 	}
-	return out
+	return notes
 }
+
+// Remarks are short: longer ones, and more sentences than these, belong to no row.
+const (
+	longestNote  = 2000 // bytes
+	mostRemarked = 40   // sentences
+)
 
 // applyNotes puts the sentences of the notes to the rows that they name.
 func (t *tableReader) applyNotes() {
+	n := 0
 	for _, s := range t.notes {
+		if len(s) > longestNote {
+			continue
+		}
 		for _, p := range split(s, whole(s), "。；;") {
+			if n++; n > mostRemarked {
+				return
+			}
 			sentence := strings.TrimLeft(p.trim(s, "").of(s), "0123456789.、")
 			if rest, ok := cutAny(sentence, "注：", "注:", "备注：", "说明："); ok {
 				sentence = strings.TrimLeft(rest, "0123456789.、")

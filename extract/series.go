@@ -48,7 +48,7 @@ func (s *sheet) seriesOf() []series {
 		} else {
 			all[n].unit = first(all[n].unit, c.unit)
 		}
-		v.add(s.columns, i)
+		v.add(s.columns, i, s.part != "")
 	}
 	for i, c := range s.columns {
 		if c.role != rate && c.role != pace {
@@ -98,18 +98,23 @@ func findSeries(all *[]series, c column) int {
 
 // add takes column i. Of two targets for a year the adjusted one holds, of two
 // results the actual one and not the expected; a result for another part of the
-// year stands beside.
-func (v *cells) add(columns []column, i int) {
+// year stands beside. In a report on a part of the year that part comes first,
+// in any other the whole year.
+func (v *cells) add(columns []column, i int, partly bool) {
 	c := columns[i]
+	before := func(a, b column) bool { // a holds and b stands beside
+		if partly && (strings.Contains(a.head, "预计") || strings.Contains(b.head, "预计")) {
+			return strings.Contains(b.head, "预计")
+		}
+		return a.part == ""
+	}
 	switch {
 	case c.role == goal && (v.goal < 0 || strings.Contains(c.head, "调整") || columns[v.goal].part != "" && c.part == ""):
 		v.goal = i
 	case c.role == goal:
 	case v.actual < 0:
 		v.actual = i
-	case columns[v.actual].part != c.part && c.part == "" && !strings.Contains(c.head, "预计"):
-		v.actual, v.more = i, append(v.more, v.actual)
-	case columns[v.actual].part != c.part && columns[v.actual].part == "" && strings.Contains(columns[v.actual].head, "预计"):
+	case columns[v.actual].part != c.part && before(c, columns[v.actual]):
 		v.actual, v.more = i, append(v.more, v.actual)
 	case columns[v.actual].part != c.part:
 		v.more = append(v.more, i)
@@ -266,6 +271,7 @@ func (s *sheet) fillParts(p *plan.Plan) {
 			c.part = part
 		}
 	}
+	s.part = part
 }
 
 // period is how facts name the year or the part of it that a column covers;

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"gangmu/document"
@@ -43,12 +44,13 @@ func (s *sheet) read(r *Result, last *sheet) *sheet {
 	case s.known():
 		if last != nil && s.continues(last) {
 			s.follows = true
-			s.captions = append(s.captions, last.captions...)
+			s.titles, s.part = last.titles, last.part
+			s.captions = append(s.captions[:len(s.captions):len(s.captions)], s.titles...)
 			s.state = last.state
 		}
 	case last != nil && s.goesOn(last):
 		s.kind, s.columns, s.first = last.kind, last.columns, 0
-		s.captions, s.state, s.follows = last.captions, last.state, true
+		s.captions, s.titles, s.state, s.part, s.follows = last.titles, last.titles, last.state, last.part, true
 	}
 	if s.kind != nil && s.kind.read(s, r) > 0 {
 		return s
@@ -95,6 +97,27 @@ func unnamed(before []string) bool {
 		}
 	}
 	return true
+}
+
+// saysNothing reports the lone cell of a row that is no group of rows: a remark,
+// a unit, the table's title once more, a page number.
+func (s *sheet) saysNothing(only *document.Cell) bool {
+	t := squeeze(only.Text.S)
+	if isNote(t) || isFigure(t) || document.PageNumber(t) || strings.Contains(t, "续表") || slices.Contains(s.titles, t) {
+		return true
+	}
+	_, isUnit := cutAny(t, "单位：", "单位:", "（单位：", "(单位:")
+	return isUnit
+}
+
+// isNote reports the line of remarks below a table.
+func isNote(s string) bool {
+	rest, ok := cutAny(s, "注", "备注", "说明", "*", "＊", "★", "▲")
+	if !ok {
+		return false
+	}
+	_, ok = cutAny(strings.TrimLeft(rest, "0123456789"), "：", ":", "为", "号", "表示", "标")
+	return ok
 }
 
 // Words in captions and heads of tables that belong to a plan.

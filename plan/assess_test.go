@@ -165,6 +165,12 @@ func TestPartOfAYearGivesNoVerdict(t *testing.T) {
 		if r.Verdict != target.Undetermined || !strings.Contains(r.Zh, want) {
 			t.Errorf("%s: %s %s", period, r.Verdict, r.Zh)
 		}
+		facts := &p.Indicators[0].Measures[0].Facts
+		*facts = append(*facts, Fact{Actual: target.ParseActual("7", "%")})
+		if r := p.Assess().Rows[0].Result; r.Verdict != target.Undetermined {
+			t.Errorf("%s and what is expected of the year: %s", period, r.Zh)
+		}
+		*facts = (*facts)[:1]
 		p.Indicators[0].Measures[0].Facts[0].Period = "2023"
 		if r := p.Assess().Rows[0].Result; r.Verdict != target.Exceeded {
 			t.Errorf("a whole year: %s", r.Zh)
