@@ -38,6 +38,17 @@ func (e Element) Attr(local string) string {
 	return ""
 }
 
+// Has reports whether there is an attribute with this local name, which may be
+// empty.
+func (e Element) Has(local string) bool {
+	for _, a := range e.attrs {
+		if a.Local == local {
+			return true
+		}
+	}
+	return false
+}
+
 // Reader walks through the elements of one part.
 type Reader struct {
 	*xmlscan.Scanner
@@ -69,6 +80,12 @@ func (x *Reader) Document(visit func(Element) error) error {
 // Children visits the elements within the open element, up to its end tag.
 // What a visit leaves unread of its element is skipped.
 func (x *Reader) Children(visit func(Element) error) error {
+	return x.Mixed(visit, func() error { return nil })
+}
+
+// Mixed visits the elements and the characters within the open element, up to
+// its end tag.
+func (x *Reader) Mixed(visit func(Element) error, text func() error) error {
 	inside := x.Depth
 	for {
 		kind, err := x.token()
@@ -83,11 +100,18 @@ func (x *Reader) Children(visit func(Element) error) error {
 			if err := x.Leave(inside); err != nil {
 				return err
 			}
+		case xmlscan.Text:
+			if err := text(); err != nil {
+				return err
+			}
 		case xmlscan.End:
 			return nil
 		}
 	}
 }
+
+// Raw is the piece that was read last, as it is written.
+func (x *Reader) Raw() []byte { return x.data[x.From:x.To] }
 
 // Leave skips until depth elements are open.
 func (x *Reader) Leave(depth int) error {
@@ -137,7 +161,7 @@ func (x *Reader) token() (xmlscan.Kind, error) {
 
 // addText adds the characters that were read last, each with its place.
 func (x *Reader) addText(b *document.Builder, part uint16) {
-	at, raw := int64(x.From), x.data[x.From:x.To]
+	at, raw := int64(x.From), x.Raw()
 	for !x.CData {
 		n := bytes.IndexByte(raw, '&')
 		if n < 0 {
