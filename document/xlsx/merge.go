@@ -6,12 +6,12 @@ import (
 	"strings"
 
 	"gangmu/document"
-	"gangmu/document/internal/opc"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // merge joins the cells of an area: the first one stands for all, which hide
 // behind it. An area whose first cell shows nothing is left as it is.
-func (s *sheetReader) merge(e opc.Element) error {
+func (s *sheetReader) merge(e xmlwalk.Element) error {
 	from, to, _ := strings.Cut(e.Attr("ref"), ":")
 	c1, r1, ok1 := parseRef(from)
 	c2, r2, ok2 := parseRef(to)

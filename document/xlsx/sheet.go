@@ -8,7 +8,8 @@ import (
 	"unicode/utf8"
 
 	"gangmu/document"
-	"gangmu/document/internal/opc"
+	"gangmu/document/internal/archive"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // Bounds of a sheet, as the programs have them.
@@ -41,7 +42,7 @@ type cell struct {
 // sheetReader reads one sheet.
 type sheetReader struct {
 	*reader
-	x       *opc.Reader
+	x       *xmlwalk.Reader
 	sheet   sheet
 	hidden  []bool // by column
 	skipped []bool // hidden columns that hold a value
@@ -58,16 +59,16 @@ type sheetReader struct {
 
 // readSheet reads the part of a sheet.
 func (r *reader) readSheet(part string) (*sheet, error) {
-	x, err := r.files.Part(r.ctx, part)
-	if errors.Is(err, opc.ErrMissing) {
+	x, err := r.part(part)
+	if errors.Is(err, archive.ErrMissing) {
 		return nil, document.Damaged(fmt.Errorf("%s: %w", part, err))
 	}
 	if err != nil {
 		return nil, err
 	}
 	s := &sheetReader{reader: r, x: x}
-	err = x.Document(func(e opc.Element) error {
-		if !isSpreadsheet(e, "worksheet") {
+	err = x.Document(func(e xmlwalk.Element) error {
+		if e.Space != spreadsheet || e.Local != "worksheet" {
 			return document.Damaged(fmt.Errorf("%s: root element %s", part, e.Local))
 		}
 		return x.Children(s.child)
@@ -80,7 +81,7 @@ func (r *reader) readSheet(part string) (*sheet, error) {
 	return &s.sheet, err
 }
 
-func (s *sheetReader) child(e opc.Element) error {
+func (s *sheetReader) child(e xmlwalk.Element) error {
 	switch e.Local {
 	case "cols":
 		return s.x.Children(s.columns)
@@ -95,8 +96,8 @@ func (s *sheetReader) child(e opc.Element) error {
 }
 
 // columns notes which columns are hidden. They are listed from left to right.
-func (s *sheetReader) columns(e opc.Element) error {
-	if !e.On("hidden") {
+func (s *sheetReader) columns(e xmlwalk.Element) error {
+	if !on(e, "hidden") {
 		return nil
 	}
 	from, to := number(e, "min"), min(number(e, "max"), lastColumn)
@@ -109,7 +110,7 @@ func (s *sheetReader) columns(e opc.Element) error {
 	return nil
 }
 
-func (s *sheetReader) readRow(e opc.Element) error {
+func (s *sheetReader) readRow(e xmlwalk.Element) error {
 	if e.Local != "row" {
 		return nil
 	}
@@ -122,7 +123,7 @@ func (s *sheetReader) readRow(e opc.Element) error {
 	}
 	s.lastNumber, s.column = n, 0
 	s.row = row{number: n, cells: make([]cell, 0, len(s.row.cells))}
-	s.rowHidden, s.rowSkipped = e.On("hidden"), false
+	s.rowHidden, s.rowSkipped = on(e, "hidden"), false
 	if err := s.x.Children(s.readCell); err != nil {
 		return err
 	}
@@ -138,7 +139,7 @@ func (s *sheetReader) readRow(e opc.Element) error {
 	return nil
 }
 
-func (s *sheetReader) readCell(e opc.Element) error {
+func (s *sheetReader) readCell(e xmlwalk.Element) error {
 	if e.Local != "c" {
 		return nil
 	}
@@ -155,7 +156,7 @@ func (s *sheetReader) readCell(e opc.Element) error {
 	}
 	s.column = column
 	v := value{kind: e.Attr("t"), style: e.Attr("s")}
-	if err := s.x.Children(func(e opc.Element) error { return v.read(s, e) }); err != nil {
+	if err := s.x.Children(func(e xmlwalk.Element) error { return v.read(s, e) }); err != nil {
 		return err
 	}
 	text := v.shown(s.reader)
@@ -197,13 +198,13 @@ type value struct {
 	stored      bool // there is a value, if only an empty one
 }
 
-func (v *value) read(s *sheetReader, e opc.Element) (err error) {
+func (v *value) read(s *sheetReader, e xmlwalk.Element) (err error) {
 	switch e.Local {
 	case "f":
 		v.formula = true
 		return nil
 	case "v":
-		s.buf, err = s.x.Text(s.buf[:0])
+		s.buf, err = characters(s.x, s.buf[:0])
 	case "is":
 		s.buf, err = richText(s.x, s.buf[:0])
 	default:

@@ -7,7 +7,8 @@ import (
 	"unicode/utf8"
 
 	"gangmu/document"
-	"gangmu/document/internal/opc"
+	"gangmu/document/internal/archive"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // mostStrings is how many shared strings and styles are kept; a file with more
@@ -18,16 +19,16 @@ var errTooMany = errors.New("too many shared strings or styles")
 
 // readStrings reads the strings that cells refer to.
 func (r *reader) readStrings(part string) error {
-	x, err := r.files.Part(r.ctx, part)
-	if errors.Is(err, opc.ErrMissing) {
+	x, err := r.part(part)
+	if errors.Is(err, archive.ErrMissing) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
 	var buf []byte
-	return x.Document(func(opc.Element) error {
-		return x.Children(func(e opc.Element) error {
+	return x.Document(func(xmlwalk.Element) error {
+		return x.Children(func(e xmlwalk.Element) error {
 			if e.Local != "si" {
 				return nil
 			}
@@ -43,11 +44,11 @@ func (r *reader) readStrings(part string) error {
 
 // richText appends the text of the open element, which is written in one piece
 // or in runs; how it is pronounced (rPh) is no part of it.
-func richText(x *opc.Reader, buf []byte) ([]byte, error) {
-	err := x.Children(func(e opc.Element) (err error) {
+func richText(x *xmlwalk.Reader, buf []byte) ([]byte, error) {
+	err := x.Children(func(e xmlwalk.Element) (err error) {
 		switch e.Local {
 		case "t":
-			buf, err = x.Text(buf)
+			buf, err = characters(x, buf)
 		case "r":
 			buf, err = richText(x, buf)
 		}
@@ -108,18 +109,18 @@ const (
 
 // readProperties reads the properties that a program or a person gave the file.
 func (r *reader) readProperties(part string) error {
-	x, err := r.files.Part(r.ctx, part)
-	if errors.Is(err, opc.ErrMissing) {
+	x, err := r.part(part)
+	if errors.Is(err, archive.ErrMissing) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return x.Document(func(opc.Element) error {
-		return x.Children(func(e opc.Element) error {
+	return x.Document(func(xmlwalk.Element) error {
+		return x.Children(func(e xmlwalk.Element) error {
 			name := e.Attr("name")
-			return x.Children(func(e opc.Element) error {
-				value, err := x.Text(nil)
+			return x.Children(func(e xmlwalk.Element) error {
+				value, err := characters(x, nil)
 				if e.Local == "lpwstr" && len(r.meta) < mostProperties && len(name)+len(value) <= longestProperty {
 					if r.meta == nil {
 						r.meta = map[string]string{}

@@ -5,7 +5,8 @@ import (
 	"strconv"
 
 	"gangmu/document"
-	"gangmu/document/internal/opc"
+	"gangmu/document/internal/archive"
+	"gangmu/document/internal/xmlwalk"
 	"gangmu/document/xlsx/internal/numfmt"
 )
 
@@ -22,8 +23,8 @@ func (s styles) of(style string) *numfmt.Format {
 
 // readStyles reads the number format of each style.
 func (r *reader) readStyles(part string) error {
-	x, err := r.files.Part(r.ctx, part)
-	if errors.Is(err, opc.ErrMissing) {
+	x, err := r.part(part)
+	if errors.Is(err, archive.ErrMissing) {
 		return nil
 	}
 	if err != nil {
@@ -32,8 +33,8 @@ func (r *reader) readStyles(part string) error {
 	codes := map[int]string{}
 	formats := map[int]*numfmt.Format{}
 	count := 0
-	each := func(local string, take func(e opc.Element)) error {
-		return x.Children(func(e opc.Element) error {
+	each := func(local string, take func(e xmlwalk.Element)) error {
+		return x.Children(func(e xmlwalk.Element) error {
 			if e.Local != local {
 				return nil
 			}
@@ -44,13 +45,13 @@ func (r *reader) readStyles(part string) error {
 			return nil
 		})
 	}
-	return x.Document(func(opc.Element) error {
-		return x.Children(func(e opc.Element) error {
+	return x.Document(func(xmlwalk.Element) error {
+		return x.Children(func(e xmlwalk.Element) error {
 			switch e.Local {
 			case "numFmts":
-				return each("numFmt", func(e opc.Element) { codes[number(e, "numFmtId")] = e.Attr("formatCode") })
+				return each("numFmt", func(e xmlwalk.Element) { codes[number(e, "numFmtId")] = e.Attr("formatCode") })
 			case "cellXfs":
-				return each("xf", func(e opc.Element) {
+				return each("xf", func(e xmlwalk.Element) {
 					id := number(e, "numFmtId")
 					if formats[id] == nil {
 						formats[id] = r.format(codes, id)
@@ -71,13 +72,4 @@ func (r *reader) format(codes map[int]string, id int) *numfmt.Format {
 		code = numfmt.Builtin(id)
 	}
 	return numfmt.Parse(code, r.date1904)
-}
-
-// number is an attribute as a number; 0 if it is none.
-func number(e opc.Element, attr string) int {
-	n, err := strconv.Atoi(e.Attr(attr))
-	if err != nil {
-		return 0
-	}
-	return n
 }

@@ -33,7 +33,9 @@ import (
 	"fmt"
 
 	"gangmu/document"
+	"gangmu/document/internal/archive"
 	"gangmu/document/internal/opc"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // Property leads the names of a file's own properties in Document.Meta.
@@ -51,7 +53,7 @@ const (
 // *document.Error.
 func Read(ctx context.Context, data []byte, limits document.Limits) (*document.Document, error) {
 	budget := document.NewBudget(limits)
-	files, err := opc.Open(data, budget)
+	files, err := archive.Open(data, budget)
 	if err != nil {
 		return nil, err
 	}
@@ -75,7 +77,7 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 // reader turns the parts of one archive into a document.
 type reader struct {
 	ctx      context.Context
-	files    *opc.Package
+	files    *archive.Archive
 	budget   *document.Budget
 	date1904 bool
 	strings  []string
@@ -92,12 +94,12 @@ type sheetRef struct {
 }
 
 func (r *reader) read() error {
-	top, err := r.files.Relations(r.ctx, "")
+	top, err := r.relations("")
 	if err != nil {
 		return err
 	}
 	main := opc.First(top, "officeDocument", mainPart)
-	near, err := r.files.Relations(r.ctx, main)
+	near, err := r.relations(main)
 	if err != nil {
 		return err
 	}
@@ -126,23 +128,23 @@ func (r *reader) read() error {
 const mostSheets = 10_000
 
 func (r *reader) readWorkbook(name string) (sheets []sheetRef, err error) {
-	x, err := r.files.Part(r.ctx, name)
-	if errors.Is(err, opc.ErrMissing) {
+	x, err := r.part(name)
+	if errors.Is(err, archive.ErrMissing) {
 		return nil, document.Damaged(fmt.Errorf("%s: %w", name, err))
 	}
 	if err != nil {
 		return nil, err
 	}
-	err = x.Document(func(e opc.Element) error {
-		if !isSpreadsheet(e, "workbook") {
+	err = x.Document(func(e xmlwalk.Element) error {
+		if e.Space != spreadsheet || e.Local != "workbook" {
 			return document.Damaged(fmt.Errorf("%s: root element %s", name, e.Local))
 		}
-		return x.Children(func(e opc.Element) error {
+		return x.Children(func(e xmlwalk.Element) error {
 			switch e.Local {
 			case "workbookPr":
-				r.date1904 = e.On("date1904")
+				r.date1904 = on(e, "date1904")
 			case "sheets":
-				return x.Children(func(e opc.Element) error {
+				return x.Children(func(e xmlwalk.Element) error {
 					if sheets = append(sheets, newSheetRef(e)); len(sheets) > mostSheets {
 						return document.Damaged(fmt.Errorf("%d sheets", len(sheets)))
 					}
@@ -155,7 +157,7 @@ func (r *reader) readWorkbook(name string) (sheets []sheetRef, err error) {
 	return sheets, err
 }
 
-func newSheetRef(e opc.Element) sheetRef {
+func newSheetRef(e xmlwalk.Element) sheetRef {
 	s := sheetRef{name: e.Attr("name"), id: e.Attr("id")}
 	state := e.Attr("state")
 	s.hidden = state == "hidden" || state == "veryHidden"
@@ -182,17 +184,7 @@ func (r *reader) readSheetRef(ref sheetRef, near []opc.Relation) error {
 		}
 		return r.tree.sheet(ref.name, s)
 	}
-	return document.Damaged(fmt.Errorf("sheet %q: %w", ref.name, opc.ErrMissing))
-}
-
-// isSpreadsheet reports an element of this name in either edition of the
-// standard.
-func isSpreadsheet(e opc.Element, local string) bool {
-	switch e.Space {
-	case "http://schemas.openxmlformats.org/spreadsheetml/2006/main", "http://purl.oclc.org/ooxml/spreadsheetml/main":
-		return e.Local == local
-	}
-	return false
+	return document.Damaged(fmt.Errorf("sheet %q: %w", ref.name, archive.ErrMissing))
 }
 
 // left counts what was not read.

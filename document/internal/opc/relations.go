@@ -1,3 +1,6 @@
+// Package opc reads how the parts of an Office Open XML package refer to each
+// other (ECMA-376 part 2). Relations that lead out of the package are left out:
+// nothing outside of a file is ever followed.
 package opc
 
 import (
@@ -5,10 +8,13 @@ import (
 	"errors"
 	"path"
 	"strings"
+
+	"gangmu/document/internal/archive"
+	"gangmu/document/internal/xmlwalk"
 )
 
 // mostRelations is how many relations of a part are kept.
-const mostRelations = 10_000
+const mostRelations = 20_000
 
 // Relation says that a part needs another one.
 type Relation struct {
@@ -17,20 +23,24 @@ type Relation struct {
 	Target string // the name of the part
 }
 
-// Relations lists the relations of part, or of the whole archive if part is "",
-// but not those that lead out of it.
-func (p *Package) Relations(ctx context.Context, part string) ([]Relation, error) {
+// Relations lists the relations of part, or of the whole package if part is "".
+// Elements may nest depth deep.
+func Relations(ctx context.Context, files *archive.Archive, part string, depth int) ([]Relation, error) {
 	dir, file := path.Split(part)
-	x, err := p.Part(ctx, dir+"_rels/"+file+".rels")
-	if errors.Is(err, ErrMissing) {
+	data, err := files.Read(dir + "_rels/" + file + ".rels")
+	if errors.Is(err, archive.ErrMissing) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
 	}
+	x, err := xmlwalk.New(ctx, data, depth, func(string) xmlwalk.Space { return 0 })
+	if err != nil {
+		return nil, err
+	}
 	var out []Relation
-	err = x.Document(func(Element) error {
-		return x.Children(func(e Element) error {
+	err = x.Document(func(xmlwalk.Element) error {
+		return x.Children(func(e xmlwalk.Element) error {
 			if e.Local != "Relationship" || e.Attr("TargetMode") == "External" || len(out) == mostRelations {
 				return nil
 			}
