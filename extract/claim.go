@@ -44,6 +44,7 @@ type Claim struct {
 	// Sure claims leave no doubt about subject, place and period. Only they may
 	// be set against each other.
 	Sure  bool
+	Leads bool // nothing but known figures stands before it in its sentence
 	Table bool // a row of a table, not prose
 	Part  Part
 	Span  span.Span // of the words that state the value; of a row's target, its name
@@ -54,20 +55,31 @@ type Claim struct {
 func (c Claim) Known() bool { return c.Key != "" && c.Key[0] != '~' }
 
 // TableClaims are the rows of the plan's indicator tables as claims, for setting
-// prose against them.
-func TableClaims(p *plan.Plan) []Claim {
+// prose against them. Indicators that were read from the lines are prose.
+func TableClaims(p *plan.Plan, lines []Line) []Claim {
+	prose := map[[2]string]bool{}
+	place := func(s span.Span) [2]string { return [2]string{s.Block, strconv.Itoa(s.Line)} }
+	for i := range lines {
+		prose[place(lines[i].Text.Whole())] = true
+	}
 	var out []Claim
 	for _, it := range p.Indicators {
+		if prose[place(it.Span)] {
+			continue
+		}
 		m := it.Measure()
 		key, measure, turned := rowKey(it.Name, m.Unit)
 		base := Claim{
 			Indicator: it.Name, Key: key, Measure: measure, Year: it.Year, Period: strconv.Itoa(it.Year),
-			Sure: it.Region == "", Table: true, Span: it.Span, Text: it.Name,
+			Sure: it.Region == "" && !spans(it.Name), Leads: true, Table: true, Span: it.Span, Text: it.Name,
 		}
 		if u, ok := quantity.ParseUnit(m.Unit); ok && m.HasTarget {
 			if q, ok := goalQuantity(m.Target, u); ok {
 				c := base
 				c.Kind, c.Goal, c.Value = TargetClaim, m.Target, turn(q, turned)
+				if turned {
+					c.Goal.Sense = turnedSense[c.Goal.Sense]
+				}
 				out = append(out, c)
 			}
 		}
@@ -88,6 +100,8 @@ func TableClaims(p *plan.Plan) []Claim {
 	}
 	return out
 }
+
+var turnedSense = map[target.Sense]target.Sense{target.Min: target.Max, target.Max: target.Min}
 
 // goalQuantity is the number of a target that has a single one.
 func goalQuantity(t target.Target, u quantity.Unit) (quantity.Quantity, bool) {

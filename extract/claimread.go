@@ -64,6 +64,7 @@ type moment struct {
 	kind       ClaimKind
 	otherTime  bool // there is doubt about the period
 	otherPlace bool // and about the place
+	narrative  bool // words that are no known figure stand before in the sentence
 }
 
 // carried is what a clause leaves to the next one.
@@ -93,10 +94,18 @@ func (r *claimReader) line(l *Line) {
 		r.annex(s)
 	}
 	r.several = l.Part == Execution && tellsOfSeveral(s, l.Level, r.plan.ExecutedYear, r.several)
+	if l.Part == Aims || l.Part == Tasks {
+		r.several = r.looksFarAhead(l)
+	}
 	base, ok := r.usual(l)
 	if !ok {
 		return
 	}
+	opening := s[:strings.IndexByte(s+"\n", '\n')]
+	if i := strings.Index(opening, "。"); i >= 0 {
+		opening = opening[:i]
+	}
+	base.otherPlace = ofSubPlace(opening)
 	r.mentions = quantity.AppendMentions(r.mentions[:0], s)
 	at := 0
 	for _, p := range split(s, whole(s), "。！\n") {
@@ -133,6 +142,27 @@ func (r *claimReader) usual(l *Line) (moment, bool) {
 	return m, m.year != 0
 }
 
+// looksFarAhead reports a paragraph about the goals of several years. What the
+// chapter or an earlier paragraph says holds until the year itself is named.
+func (r *claimReader) looksFarAhead(l *Line) bool {
+	s := l.Text.S
+	const opening = 60 * len("字")
+	if len(s) > opening {
+		s = strings.ToValidUTF8(s[:opening], "")
+	}
+	one := strings.Contains(s, strconv.Itoa(r.plan.PlannedYear)+"年") || indexAny(s, "今年", "明年", "全年", "主要预期目标") >= 0
+	far := ofSeveralYears(s) || indexAny(s, "今后五年", "未来五年", "五年来", "“十三五”", "“十四五”", "“十五五”") >= 0
+	switch {
+	case l.Level == 1 && (one || far):
+		return far && !one
+	case one:
+		return false
+	case l.Level == 1:
+		return false
+	}
+	return far || r.several
+}
+
 // annex notes what the heading of an annex says of its year.
 func (r *claimReader) annex(s string) {
 	if runeLen(s) > 40 || strings.ContainsAny(s, "。；") {
@@ -166,19 +196,26 @@ func (r *claimReader) sentence(p piece, ms []quantity.Mention) {
 // amount reads one amount with the words before it.
 func (r *claimReader) amount(before piece, m quantity.Mention) {
 	s := r.text.S
+	if u := m.Quantity.Unit; u.Dim == quantity.Time && u.Text == "年" {
+		r.otherTime = true // 未来五年
+	}
 	clause, fresh := r.lastClause(before)
 	words, promised := r.promise(clause.of(s), s[m.End:])
 	words, year := cutBaseYear(words)
 	words = r.openings(words)
 	name, verb := cutVerb(words)
 	run := r.inRun(before, name, verb)
+	if fresh {
+		r.carried = carried{}
+	}
 	switch {
 	case name != "":
-		r.carried = carried{subjects: r.subjects(name), run: run}
+		r.carried.subjects, r.carried.run, r.carried.listed = r.subjects(name), run, false
+		verb.doubt = verb.doubt || r.behindBracket(clause)
 	case verb == claimVerb{} && !promised && !r.carried.listed:
 		return // 27个项目
-	case fresh:
-		r.carried = carried{}
+	case stretches(clause.of(s)):
+		verb.doubt = true // 增长13%，力争15%
 	}
 	if promised {
 		defer func(k ClaimKind) { r.moment.kind = k }(r.moment.kind)
@@ -193,16 +230,26 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 		r.setYear(year)
 	}
 	r.place(verb, m)
-	if u := m.Quantity.Unit; u.Dim == quantity.Time && u.Text == "年" {
-		r.otherTime = true // 未来五年
-	}
+}
+
+// behindBracket reports a name that goes on behind a bracket: 五县（市）生产总值.
+func (r *claimReader) behindBracket(clause piece) bool {
+	before := strings.TrimRight(r.text.S[:clause.start], " ")
+	return strings.HasSuffix(before, "）") || strings.HasSuffix(before, ")")
+}
+
+// stretches reports a second, higher target of the subject before.
+func stretches(words string) bool {
+	_, ok := cutAny(words, "力争", "争取", "努力", "奋斗")
+	return ok
 }
 
 // inRun reports a count that shares the verb of the count before it, so that it
 // may be an increase and no level.
 func (r *claimReader) inRun(before piece, name string, verb claimVerb) bool {
 	s := strings.TrimSpace(before.of(r.text.S))
-	if _, joined := cutAny(s, "、", "和", "及"); !joined || verb.word != "" || len(r.carried.subjects) != 1 {
+	_, joined := cutAny(s, "、", "和", "及", "，", "；")
+	if !joined || verb.word != "" || len(r.carried.subjects) != 1 || indexAny(name, "新增", "数") >= 0 {
 		return false
 	}
 	last := r.carried.subjects[0]
@@ -252,7 +299,7 @@ func (r *claimReader) lastClause(p piece) (last piece, fresh bool) {
 			continue
 		}
 		if rest := r.openings(t); rest != "" {
-			fresh = true
+			fresh, r.narrative = true, true
 			r.scope(rest)
 		}
 	}
@@ -281,7 +328,7 @@ func (r *claimReader) parts(p piece) []piece {
 // scope notes words that speak of a part of the place, of another one or of
 // several years, until the sentence ends.
 func (r *claimReader) scope(t string) {
-	r.otherPlace = r.otherPlace || indexAny(t, narrowing...) >= 0 || elsewhere(t)
+	r.otherPlace = r.otherPlace || indexAny(t, narrowing...) >= 0 || elsewhere(t) || ofSubPlace(t)
 	r.otherTime = r.otherTime || spans(t)
 	for _, y := range years(t) {
 		r.otherTime = r.otherTime || y.year != r.year
@@ -301,8 +348,9 @@ func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention
 	}
 	c := Claim{
 		Indicator: sub.name, Key: sub.key, Measure: measure, Value: q, Year: r.year, Period: strconv.Itoa(r.year), Kind: r.kind, Part: r.part,
-		Sure: sub.sure && !r.otherTime && !r.otherPlace && !verb.doubt && !(r.carried.run && measure == Count) && !continues(s[m.End:]),
-		Span: r.text.Span(start, m.End), Text: s[start:m.End],
+		Leads: !r.narrative,
+		Sure:  sub.sure && !r.otherTime && !r.otherPlace && !verb.doubt && !(r.carried.run && measure == Count) && !continues(s[m.End:]),
+		Span:  r.text.Span(start, m.End), Text: s[start:m.End],
 	}
 	if r.period != "" {
 		c.Period += "-" + r.period

@@ -39,7 +39,7 @@ var growthVerbs = []struct {
 // Words between a name and its verb that change nothing.
 var verbAdverbs = []string{
 	"预计达到", "力争达到", "努力达到", "预计", "力争", "确保", "有望", "同比", "比上年", "比去年", "较上年", "较去年", "上年同期", "首次", "历史性", "成功", "已", "将", "可", "要", "年均达到", "争取",
-	"总量", "总额达到", "约", "左右", "进一步", "稳步", "年度目标", "年度", "预期目标", "目标值", "目标", "预期", "的", "仅", "实现", "定为", "设定为", "设置为", "计划", "预期目标为", "目标为", "为", "目标值为",
+	"总额达到", "约", "左右", "进一步", "稳步", "年度目标", "年度", "预期目标", "目标值", "目标", "预期", "的", "仅", "实现", "定为", "设定为", "设置为", "计划", "预期目标为", "目标为", "为", "目标值为",
 }
 
 // cutVerb takes the verb off the end of the words before an amount. What is left
@@ -81,6 +81,9 @@ func cutVerb(s string) (name string, v claimVerb) {
 				break
 			}
 		}
+		if rest, ok := strings.CutSuffix(t, "总量"); ok {
+			t, v.doubt, again = rest, true, true
+		}
 		if rest, ok := strings.CutSuffix(t, "分别"); ok {
 			t, v.each, again = rest, true, true
 		}
@@ -116,6 +119,14 @@ func cutBaseYear(s string) (rest string, year int) {
 // Words that narrow a statement to a part of the place, or widen it.
 var narrowing = []string{"其中", "全国", "我国", "全省", "各县", "县区", "区县", "镇街", "世界", "全球", "平均"}
 
+// ofSubPlace reports words about parts of the place.
+func ofSubPlace(t string) bool { return indexAny(t, subPlaceWords...) >= 0 }
+
+var subPlaceWords = []string{
+	"园区", "开发区", "高新区", "经开区", "新区", "工业区", "科技城", "商务区", "县域", "各县", "片区", "组团", "兵团", "南疆", "北疆", "保税区", "自贸", "产业园", "功能区", "产业带", "集聚区", "试验区", "度假区",
+	"旗县", "县（", "县区", "乡镇", "镇街", "区县", "产业链",
+}
+
 // spans reports words that tell of several years, or of another time.
 func spans(t string) bool {
 	return ofSeveralYears(t) || indexAny(t, "累计", "年均", "十三五", "十四五", "十五五", "规划", "五年", "去年同期", "上年同期") >= 0
@@ -139,7 +150,7 @@ var claimFillers = []string{
 func (r *claimReader) openingWord(t string) int {
 	for _, w := range r.own {
 		if strings.HasPrefix(t, w) {
-			r.otherPlace = false
+			r.otherPlace, r.narrative = false, false
 			return len(w)
 		}
 	}
@@ -234,6 +245,10 @@ func (r *claimReader) subjects(name string) []claimSubject {
 		}
 		return out
 	}
+	r.narrative = true
+	if endsInIndicator(name) { // 六县实现地区生产总值
+		r.otherPlace = true
+	}
 	return []claimSubject{generic(name)}
 }
 
@@ -253,10 +268,10 @@ func (r *claimReader) subject(name, parent string) (claimSubject, bool) {
 			if e.Measure == catalogue.Level {
 				key, measure = e.ID, Level
 			}
-			return claimSubject{name: n, key: key, entry: e, measure: measure, known: true, turned: turned, sure: true}, true
+			return claimSubject{name: n, key: key, entry: e, measure: measure, known: true, turned: turned, sure: !spans(n)}, true
 		}
 		if key, measure, turned := plainKey(n); r.rows[key] {
-			return claimSubject{name: n, key: key, measure: measure, known: true, turned: turned, sure: true}, true
+			return claimSubject{name: n, key: key, measure: measure, known: true, turned: turned, sure: !spans(n)}, true
 		}
 	}
 	return claimSubject{}, false

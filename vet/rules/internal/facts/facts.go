@@ -7,7 +7,9 @@ package facts
 
 import (
 	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"gangmu/extract"
 	"gangmu/quantity"
@@ -94,10 +96,49 @@ func (f Fact) Conflicts(agree func(a, b extract.Claim) bool) []Conflict {
 				others = append(others, c)
 			}
 		}
-		out = append(out, Conflict{same, rest})
+		if c := (Conflict{same, rest}); c.Sound() {
+			out = append(out, c)
+		}
 		odd = others
 	}
 	return out
+}
+
+// Sound reports a conflict whose sides surely speak of one fact. A short name
+// (税收), one deep in a story, or two names that differ may mean a part.
+func (c Conflict) Sound() bool {
+	table := slices.ContainsFunc(slices.Concat(c.Odd, c.Rest), func(c extract.Claim) bool { return c.Table })
+	odd, rest := slices.ContainsFunc(c.Odd, leads), slices.ContainsFunc(c.Rest, leads)
+	switch {
+	case table && utf8.RuneCountInString(c.Odd[0].Indicator) > 3:
+		return true
+	case !odd && len(c.Rest) < 2 || !rest:
+		return false
+	case table:
+		return true
+	}
+	sameName := func(d extract.Claim) bool { return plainName(d) == plainName(c.Odd[0]) }
+	return slices.ContainsFunc(c.Rest, sameName) && !yearsApart(c.Odd[0], c.Rest[0])
+}
+
+func leads(c extract.Claim) bool { return c.Leads }
+
+var spellings = strings.NewReplacer("地区生产总值", "GDP", "生产总值", "GDP", "规模以上", "规上", "的比重", "比重", "增速", "", "增长", "", "数量", "")
+
+func plainName(c extract.Claim) string { return spellings.Replace(c.Indicator) }
+
+// yearsApart reports amounts that are three to eight times each other, as those
+// of several years are of one year's.
+func yearsApart(a, b extract.Claim) bool {
+	if a.Measure == extract.Growth || a.Measure == extract.Share {
+		return false
+	}
+	x, y := a.Value.Base().Low, b.Value.Base().Low
+	if x.Cmp(y) < 0 {
+		x, y = y, x
+	}
+	q, ok := x.Quo(y)
+	return ok && q.Cmp(quantity.MustNumber("2.5")) > 0 && q.Cmp(quantity.Int(8)) < 0
 }
 
 // OneTable reports a fact for which the tables hold at most one row. Where they
