@@ -52,7 +52,7 @@ func beginsStep(before, t string) bool {
 		return !hasAmount(t)
 	}
 	t = cutWords(t, "约", "近", "超", "和")
-	return t != "" && !startsNumber(t) && hasAmount(before)
+	return t != "" && hasFigure(before) && !startsNumber(t) && hasAmount(before)
 }
 
 // bracketed reads a clause and then what stands in brackets behind its value:
@@ -141,6 +141,10 @@ func (st *statements) aside(in piece) {
 func (st *statements) clause(c piece) {
 	s := st.text.S
 	c = c.trim(s, marks)
+	if st.past && len(st.hitsIn(c)) == 0 && !hasFigure(c.of(s)) {
+		st.scene(c)
+		return
+	}
 	if st.past && st.remarks(c) {
 		return
 	}
@@ -171,12 +175,29 @@ func (st *statements) clause(c piece) {
 	}
 	subjects := st.names(name)
 	if subjects == nil || st.scoped || st.other {
+		if _, does := cutAny(value.of(s), "实现", "完成"); does && st.strict && namesPlace(name.of(s)) {
+			st.scoped = true // 六县实现地区生产总值600亿元
+		}
 		st.subject = nil
 		return
 	}
 	st.subject = subjects
 	st.listed = append(st.listed, subjects...)
 	st.values(subjects, value)
+}
+
+// scene reads a clause without a name and a figure, which can only say of whom or of when
+// the next ones speak.
+func (st *statements) scene(c piece) {
+	t := c.of(st.text.S)
+	if st.place(c) {
+		return
+	}
+	if rest := st.opening(c); rest.start < rest.end {
+		if _, remark := cutAny(t, remarkWords...); !remark {
+			st.subject = nil
+		}
+	}
 }
 
 // place notes a clause that only sets the scene in a part of the place: 市本级，…
@@ -216,5 +237,3 @@ func (st *statements) goesOn(c piece) bool {
 // comparedWords say against what a value changed; the same time last year is
 // understood.
 var comparedWords = []string{"同比", "比上年", "较上年", "比去年", "较去年", "同期", "同口径", "按可比口径", "可比口径", "按可比价格", "可比价", "可比", "按可比价", "不变价", "按不变价", "按不变价格", "计算", "计", "，"}
-
-var changeWords = []string{"增长", "下降", "上涨", "上升", "降低", "回落", "减少", "削减", "提高", "提升"}

@@ -3,7 +3,6 @@ package extract
 import (
 	"strings"
 
-	"gangmu/plan"
 	"gangmu/target"
 )
 
@@ -74,13 +73,13 @@ func (st *statements) goalOf(in piece) {
 	it := &st.items[st.last[0]]
 	m := &it.Measures[0]
 	value, verb := t, ""
-	if c, ok := changeOf(t); ok {
-		value, verb = c.value, c.verb
+	if c, ok := changeOf(figureOf(t)); ok {
+		value, verb = c.value.text, c.verb
 	}
 	if !m.Facts[0].HasValue || first.Quantity.Unit.Dim != m.Facts[0].Quantity.Unit.Dim || verb != "" && !strings.HasSuffix(it.Name, verb) {
 		return
 	}
-	m.Target, m.HasTarget = target.Parse(value, plan.ContextFor(it.Name, m.Unit)), true
+	m.Target, m.HasTarget = target.Parse(value, st.context(it.Name, m.Unit)), true
 }
 
 // completes reports a result that says without a number how the plan was met:

@@ -86,6 +86,9 @@ const maxLead = 45
 // listStart is where the list of targets begins behind its lead-in
 // (…主要预期目标是：), or -1.
 func listStart(s string) int {
+	if indexAny(s, "目标", "预期", "目 标") < 0 {
+		return -1
+	}
 	for _, w := range listLeads {
 		for from := 0; ; {
 			i := endOfWord(s[from:], w)
@@ -121,6 +124,9 @@ func listOpens(s string, from int) int {
 func endOfWord(s, w string) int {
 	if i := strings.Index(s, w); i >= 0 {
 		return i + len(w)
+	}
+	if !strings.Contains(s, " ") {
+		return -1
 	}
 	_, size := utf8.DecodeRuneInString(w)
 	for at := 0; ; {
@@ -172,7 +178,7 @@ func (st *statements) stretch(c piece) bool {
 	if m.Target.Kind != target.Bound && m.Target.Kind != target.About {
 		return false
 	}
-	d := target.Parse(m.Target.Text+"、"+t, plan.ContextFor(it.Name, m.Unit))
+	d := target.Parse(m.Target.Text+"、"+t, st.context(it.Name, m.Unit))
 	if d.Kind == target.Double {
 		m.Target = d
 	}
@@ -215,11 +221,11 @@ var steadyWords = []string{
 
 // namesSteady reports a target in words alone that still speaks of something
 // measured: 国际收支保持基本平衡, 生态环境质量持续改善.
-func namesSteady(name, text string) bool {
+func (st *statements) namesSteady(name, text string) bool {
 	if _, ok := cutAny(text, steadyWords...); !ok || runeLen(text) > 20 || runeLen(name) > 20 {
 		return false
 	}
-	if _, ok := catalogue.Lookup(name); ok || len(catalogue.Find(name)) > 0 {
+	if st.knows(name) || len(catalogue.Find(name)) > 0 {
 		return true
 	}
 	for _, w := range []string{"质量", "指标", "收支", "水平", "环境", "价格", "物价", "就业", "产量", "总额", "收入", "规模", "效益", "外资", "外贸", "排放", "消耗"} {

@@ -37,8 +37,8 @@ func (st *statements) nameAndValue(c piece) (name, value piece) {
 		skip = max(skip, at+nounEnd(t[at:h.End-c.start]))
 	}
 	number := len(t)
-	if m, ok := firstAmountFrom(t, skip); ok {
-		number = m.Start
+	if m, ok := firstAmount(t[skip:]); ok {
+		number = skip + m.Start
 	}
 	n := 0
 	var depth nesting
@@ -112,6 +112,10 @@ const (
 	maxName  = 30
 )
 
+// maxWhole is the longest name, in bytes, of those that the catalogue knows only
+// as a whole and does not look for in running text.
+const maxWhole = 20 * len("字")
+
 // names is what a clause speaks of: one indicator, or several (城镇、农村居民人均可
 // 支配收入). Of results only those that the catalogue knows are taken; a list of
 // targets is believed as printed.
@@ -123,15 +127,21 @@ func (st *statements) names(p piece) []string {
 	if st.past {
 		s = trimSuffixes(s, "累计")
 	}
-	if catalogue.NamesPlace(s) { // 全国…, where ours is taken off already
+	if _, other := cutAny(s, otherPlaces...); other { // ours is taken off already
 		st.scoped = st.past
 		return nil
 	}
-	if _, ok := catalogue.Lookup(s); ok {
+	found := len(st.hitsIn(p)) > 0
+	if st.strict && !found && len(s) > maxWhole {
+		return nil
+	}
+	if st.knows(s) {
 		return []string{s}
 	}
-	if parts := knownParts(s); parts != nil {
-		return parts
+	if found || !st.strict {
+		if parts := st.knownParts(s); parts != nil {
+			return parts
+		}
 	}
 	if st.strict {
 		st.scoped = st.scoped || st.partBefore(p)
@@ -144,22 +154,25 @@ func (st *statements) names(p piece) []string {
 }
 
 // partBefore reports a known name behind words that can only name a part of the
-// place: 六县实现地区生产总值.
+// place: 六县地区生产总值.
 func (st *statements) partBefore(p piece) bool {
 	hits := st.hitsIn(p)
 	if len(hits) == 0 || hits[len(hits)-1].End != p.end {
 		return false
 	}
 	before := st.text.S[p.start:hits[len(hits)-1].Start]
-	if elsewhere(before) {
-		return true
-	}
-	for _, w := range []string{"实现", "完成"} {
-		if t, ok := strings.CutSuffix(before, w); ok && t != "" {
-			return true
+	return elsewhere(before) || namesPlace(before)
+}
+
+// namesPlace reports a short name that ends as those of places do: 六县, 城东区.
+func namesPlace(s string) bool {
+	for _, w := range []string{"城乡", "社区", "地区", "小区", "牧区", "景区", "校区", "城市", "超市", "上市"} {
+		if strings.HasSuffix(s, w) {
+			return false
 		}
 	}
-	return strings.HasSuffix(before, "县") || strings.HasSuffix(before, "区") || strings.HasSuffix(before, "市")
+	r, _ := lastRune(s)
+	return strings.ContainsRune("县区市镇乡州旗", r) && runeLen(s) <= 10
 }
 
 // endsInIndicator reports a text that ends in a known name.
@@ -174,10 +187,10 @@ func endsInIndicator(s string) bool {
 
 // knownParts splits a list of names into indicators of the catalogue, or gives
 // nil when one of them is none.
-func knownParts(s string) []string {
+func (l *lexicon) knownParts(s string) []string {
 	parts := namesIn(s)
 	for i, p := range parts {
-		if _, ok := catalogue.Lookup(p); ok {
+		if l.knows(p) {
 			continue
 		}
 		if parts[i] = completed(p, parts[i+1:]); parts[i] == "" {
@@ -214,10 +227,10 @@ func namesIn(s string) []string {
 // completed gives 城镇 the rest of a later name, 居民人均可支配收入, if that makes an
 // indicator.
 func completed(p string, later []string) string {
-	for _, l := range later {
-		for i := range l {
-			if _, ok := catalogue.Lookup(p + l[i:]); ok && i > 0 {
-				return p + l[i:]
+	for _, name := range later {
+		for i := range name {
+			if _, ok := catalogue.Lookup(p + name[i:]); ok && i > 0 {
+				return p + name[i:]
 			}
 		}
 	}
@@ -226,11 +239,11 @@ func completed(p string, later []string) string {
 
 // bothSides is 城镇… and 农村… for 城乡…, 存款… and 贷款… for 存贷款…, or the names
 // that one entry joins.
-func bothSides(name string) []string {
+func (l *lexicon) bothSides(name string) []string {
 	for _, w := range [][3]string{{"城乡", "城镇", "农村"}, {"存贷款", "存款", "贷款"}} {
 		if strings.Contains(name, w[0]) {
 			return []string{strings.Replace(name, w[0], w[1], 1), strings.Replace(name, w[0], w[2], 1)}
 		}
 	}
-	return knownParts(name)
+	return l.knownParts(name)
 }

@@ -20,8 +20,9 @@ func ownWords(region string) []string {
 		}
 		return own
 	}
-	r, _ := lastRune(region)
+	r, size := lastRune(region)
 	add(string(r))
+	own = append(own, region, region[:len(region)-size])
 	if strings.HasSuffix(region, "自治区") {
 		own = append(own, "全自治区")
 	}
@@ -171,6 +172,9 @@ func twoDigits(n int) string {
 	return strconv.Itoa(n)
 }
 
+// otherPlaces begin what is said of another place, when they are not ours.
+var otherPlaces = []string{"全国", "全省", "全市", "全区", "全州", "全县", "全盟", "我国", "我省", "全自治区", "区域"}
+
 // subPlaces end the names of parts of a place.
 var subPlaces = []string{"本级", "开发区", "新区", "园区", "高新区", "经开区", "示范区", "保税区", "综保区", "片区", "集团", "县区", "各县"}
 
@@ -178,11 +182,11 @@ var subPlaces = []string{"本级", "开发区", "新区", "园区", "高新区",
 // 市本级, 高新区经济…, 全国.
 func elsewhere(s string) bool {
 	const near = 10 * len("字")
-	if _, foreign := cutAny(s, "全国", "全省", "我国", "我省", "全市", "全区"); foreign {
+	if _, other := cutAny(s, otherPlaces...); other {
 		return true
 	}
 	for _, w := range subPlaces {
-		if i := strings.Index(s, w); i > 0 && i <= near {
+		if i := strings.Index(s, w); i >= 0 && i <= near {
 			rest := s[i+len(w):]
 			if _, on := cutAny(rest, "经济", "全年", "实现", "完成", "主要", "发展", "预计", "地区"); on || rest == "" {
 				return true

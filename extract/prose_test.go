@@ -96,7 +96,7 @@ func stated(m plan.Measure) string {
 		case target.Double:
 			return "double " + g.Value.String() + "/" + g.Stretch.String() + " " + m.Unit
 		case target.Change:
-			return "change " + g.Delta.String() + " " + g.Unit
+			return strings.TrimSpace("change " + g.Delta.String() + " " + g.Unit)
 		}
 		return string(g.Kind)
 	}

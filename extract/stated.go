@@ -14,9 +14,10 @@ import (
 // review of the year the results of indicators that the catalogue knows. A
 // report with indicator tables says these things there, and better.
 func readStatedIndicators(r *Result, o *outline) {
-	results := newStatements(r.Plan, r.Plan.ExecutedYear)
+	words := newLexicon()
+	results := newStatements(r.Plan, r.Plan.ExecutedYear, words)
 	results.past, results.strict = true, true
-	goals := newStatements(r.Plan, r.Plan.PlannedYear)
+	goals := newStatements(r.Plan, r.Plan.PlannedYear, words)
 	listing := false // the lines that follow are still the list of targets
 	for i := range o.lines {
 		l := &o.lines[i]
@@ -41,6 +42,7 @@ func readStatedIndicators(r *Result, o *outline) {
 // statements collects what prose says of the indicators of one year.
 type statements struct {
 	*line
+	*lexicon
 	hits     []catalogue.Hit // the known names in the line
 	year     int             // 0 when there is nothing to collect
 	past     bool            // results, not targets
@@ -70,13 +72,13 @@ type sentence struct {
 }
 
 // newStatements collects for a year, unless tables of the plan have it.
-func newStatements(p *plan.Plan, year int) *statements {
+func newStatements(p *plan.Plan, year int, words *lexicon) *statements {
 	for _, it := range p.Indicators {
 		if it.Year == year {
 			year = 0
 		}
 	}
-	return &statements{year: year, own: ownWords(p.Region), known: map[string]int{}}
+	return &statements{lexicon: words, year: year, own: ownWords(p.Region), known: map[string]int{}}
 }
 
 func (st *statements) open(l *line) {

@@ -141,3 +141,30 @@ func firstRune(s string) rune {
 	r, _ := utf8.DecodeRuneInString(s)
 	return r
 }
+
+// cutWords takes the words off the start of s as long as one stands there.
+func cutWords(s string, words ...string) string {
+	for again := true; again; {
+		again = false
+		for _, w := range words {
+			if t, ok := strings.CutPrefix(s, w); ok {
+				s, again = t, true
+			}
+		}
+	}
+	return s
+}
+
+// trimSuffixes takes the words off the end of s as long as one stands there and
+// something is left.
+func trimSuffixes(s string, words ...string) string {
+	for again := true; again; {
+		again = false
+		for _, w := range words {
+			if t, ok := strings.CutSuffix(s, w); ok && t != "" {
+				s, again = t, true
+			}
+		}
+	}
+	return s
+}
