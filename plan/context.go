@@ -15,16 +15,15 @@ func ContextFor(name, unit string) target.Context {
 	if unit != "" {
 		printed += "（" + unit + "）"
 	}
-	e, known := catalogue.Lookup(printed)
-	m := catalogue.MeasureOf(printed)
-	c.Fall = m == catalogue.Decline
-	c.Growth = m == catalogue.Growth && (!known || e.Kind == catalogue.GrowthKind)
-	switch p := catalogue.PolarityOf(printed); {
-	case known && p == catalogue.Neither:
+	m := catalogue.MeaningOf(printed)
+	c.Fall = m.Measure == catalogue.Decline
+	c.Growth = m.Measure == catalogue.Growth && (!m.Known || m.Entry.Kind == catalogue.GrowthKind)
+	switch {
+	case m.Known && m.Polarity == catalogue.Neither:
 		c.Either = true
-	case p == catalogue.Down:
+	case m.Polarity == catalogue.Down:
 		c.Sense = target.Max
-	case known || c.Fall:
+	case m.Known || c.Fall:
 		c.Sense = target.Min
 	}
 	return c

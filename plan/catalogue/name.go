@@ -66,7 +66,17 @@ var fold = strings.NewReplacer(
 	"规模以上", "规上", "的比重", "比重", "的比例", "比例", "(", "", ")", "")
 
 // canonical is the form in which names are compared.
-func canonical(name string) string { return fold.Replace(strings.ToUpper(clean(name))) }
+func canonical(name string) string { return fold.Replace(upper(clean(name))) }
+
+// upper spares names without small letters, which are most, the slow way.
+func upper(s string) string {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'a' && c <= 'z' || c >= 0xC3 && c <= 0xDF {
+			return strings.ToUpper(s)
+		}
+	}
+	return s
+}
 
 // variants are the spellings of an alias to look for in running text.
 func variants(name string) []string {

@@ -10,11 +10,33 @@ import "strings"
 //  2. a name of something bad (失业率, 死亡, 能耗, 排放, 不良率, 浓度, 收入比,
 //     负债率, 漏损率 …) is better when lower;
 //  3. anything else is better when higher, as most of a plan is.
-func PolarityOf(name string) Polarity {
-	if e, ok := Lookup(name); ok {
+func PolarityOf(name string) Polarity { return MeaningOf(name).Polarity }
+
+// MeasureOf is what the words of a name say of its subject, also where the
+// catalogue does not know the subject: 散煤用量下降 is a Decline, whose numbers
+// count the fall; 夜间消费额增速 a Growth.
+func MeasureOf(name string) Measure { return MeaningOf(name).Measure }
+
+// Meaning is all that a printed name says: its Entry where the catalogue knows
+// it, its measure and its better direction in any case.
+type Meaning struct {
+	Entry    Entry
+	Known    bool
+	Measure  Measure
+	Polarity Polarity
+}
+
+// MeaningOf reads a printed name once for everything that it says.
+func MeaningOf(name string) Meaning {
+	e, known := Lookup(name)
+	n := canonical(dropBrackets(cutLead(clean(name))))
+	return Meaning{e, known, measureOf(n, e, known), polarityOf(n, e, known)}
+}
+
+func polarityOf(n string, e Entry, known bool) Polarity {
+	if known {
 		return e.Polarity
 	}
-	n := canonical(dropBrackets(cutLead(clean(name))))
 	if _, m, ok := cutMeasure(n); ok && m.Measure == Decline {
 		return Up
 	}
@@ -27,13 +49,9 @@ func PolarityOf(name string) Polarity {
 	return Up
 }
 
-// MeasureOf is what the words of a name say of its subject, also where the
-// catalogue does not know the subject: 散煤用量下降 is a Decline, whose numbers
-// count the fall; 夜间消费额增速 a Growth.
-func MeasureOf(name string) Measure {
-	n := canonical(dropBrackets(cutLead(clean(name))))
+func measureOf(n string, e Entry, known bool) Measure {
 	_, m, cut := cutMeasure(n)
-	if e, ok := Lookup(name); ok && m.Measure != Decline {
+	if known && m.Measure != Decline {
 		return e.Measure
 	}
 	if cut {
