@@ -484,12 +484,15 @@ func (t *tableReader) item(it plan.Item, row []*document.Cell, v cells, unit str
 		m.Target, m.HasTarget = target.Parse(text(row, v.goal), c), true
 	}
 	for n, i := range append([]int{v.actual}, v.more...) {
-		if cell := cellAt(row, i); cell != nil && (n == 0 || !isBlank(cell.Text.S)) {
-			m.Facts = append(m.Facts, plan.Fact{
-				Actual: target.ParseActualIn(strings.TrimSpace(cell.Text.S), c), Unit: unit,
-				Period: t.columns[i].period(), Span: cell.Text.Whole(),
-			})
+		s := text(row, i)
+		if i < 0 || n > 0 && isBlank(s) {
+			continue
 		}
+		f := plan.Fact{Actual: target.ParseActualIn(s, c), Unit: unit, Period: t.columns[i].period(), Span: it.Span}
+		if cell := cellAt(row, i); cell != nil {
+			f.Span = cell.Text.Whole()
+		}
+		m.Facts = append(m.Facts, f)
 	}
 	if len(m.Facts) == 0 && !isBlank(text(row, v.rate)) {
 		m.Facts = []plan.Fact{{Actual: target.Actual{Quality: target.Missing}, Unit: unit, Period: t.columns[v.rate].period(), Span: row[v.rate].Text.Whole()}}

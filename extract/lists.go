@@ -88,11 +88,11 @@ func listYear(l *line, title string, p *plan.Plan) int {
 
 // leadOf is a paragraph up to its first colon or stop: what it announces.
 func leadOf(s string) string {
-	i := strings.IndexAny(s, "：:。；")
-	if i < 0 || i > 3*longestTitle {
-		return ""
+	s = s[:min(len(s), 3*longestTitle)]
+	if i := strings.IndexAny(s, "：:。；"); i >= 0 {
+		return s[:i]
 	}
-	return s[:i]
+	return ""
 }
 
 // proseItems reads livelihood items that a paragraph counts: 一是…；二是….

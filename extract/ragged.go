@@ -71,6 +71,8 @@ func align(cells []*document.Cell, columns []column) (early, late []int) {
 // look is what a cell looks like.
 type look struct {
 	empty, ordinal, words, unit, nature, value bool
+
+	aims bool // a value that only a target has: 8以上, 完成市下达目标
 }
 
 func lookOf(cell *document.Cell) look {
@@ -84,6 +86,7 @@ func lookOf(cell *document.Cell) look {
 	return look{
 		ordinal: isOrdinal(s), words: isWords(s), unit: knownUnit(s), nature: isNature(s),
 		value: showsValue(s) || speaksOfValue(s),
+		aims:  indexAny(s, "以上", "以下", "以内", "左右", "不低于", "不高于", "不超过", "下达", "力争", "≥", "≤", "同步") >= 0,
 	}
 }
 
@@ -102,7 +105,7 @@ func (l look) fit(r role) int {
 	case nature:
 		return yes(l.nature, 4, -4)
 	case goal, actual, rate, growth, money:
-		return yes(l.value, 3, 0) - yes(l.unit || l.nature, 4, 0)
+		return yes(l.value, 3, 0) - yes(l.unit || l.nature, 4, 0) + yes(l.aims && r == goal, 1, 0)
 	case owner, remark, pace, verdict:
 		return yes(l.words && !l.nature, 2, 0)
 	}
