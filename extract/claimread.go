@@ -105,7 +105,7 @@ func (r *claimReader) line(l *Line) {
 	if i := strings.Index(opening, "。"); i >= 0 {
 		opening = opening[:i]
 	}
-	base.otherPlace = ofSubPlace(opening)
+	base.otherPlace = runeLen(opening) <= longTitle && ofSubPlace(opening)
 	r.mentions = quantity.AppendMentions(r.mentions[:0], s)
 	at := 0
 	for _, p := range split(s, whole(s), "。！\n") {
@@ -127,6 +127,9 @@ func (r *claimReader) line(l *Line) {
 		r.carried = carried{}
 	}
 }
+
+// longTitle is the longest sentence that opens a paragraph as its title.
+const longTitle = 25
 
 // usual is the year and sort of the statements of a part.
 func (r *claimReader) usual(l *Line) (moment, bool) {
@@ -183,6 +186,9 @@ func (r *claimReader) annex(s string) {
 // sentence reads amounts from left to right, each with the words since the one
 // before.
 func (r *claimReader) sentence(p piece, ms []quantity.Mention) {
+	if first := r.parts(p)[0].of(r.text.S); ofSubPlace(first) {
+		r.otherPlace = true
+	}
 	from := p.start
 	for _, m := range ms {
 		if m.Kind != quantity.Amount || m.Start < from {
@@ -328,7 +334,7 @@ func (r *claimReader) parts(p piece) []piece {
 // scope notes words that speak of a part of the place, of another one or of
 // several years, until the sentence ends.
 func (r *claimReader) scope(t string) {
-	r.otherPlace = r.otherPlace || indexAny(t, narrowing...) >= 0 || elsewhere(t) || ofSubPlace(t)
+	r.otherPlace = r.otherPlace || indexAny(t, narrowing...) >= 0 || elsewhere(t)
 	r.otherTime = r.otherTime || spans(t)
 	for _, y := range years(t) {
 		r.otherTime = r.otherTime || y.year != r.year

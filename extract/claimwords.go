@@ -124,7 +124,7 @@ func ofSubPlace(t string) bool { return indexAny(t, subPlaceWords...) >= 0 }
 
 var subPlaceWords = []string{
 	"园区", "开发区", "高新区", "经开区", "新区", "工业区", "科技城", "商务区", "县域", "各县", "片区", "组团", "兵团", "南疆", "北疆", "保税区", "自贸", "产业园", "功能区", "产业带", "集聚区", "试验区", "度假区",
-	"旗县", "县（", "县区", "乡镇", "镇街", "区县", "产业链",
+	"旗县", "县（", "县区", "乡镇", "镇街", "区县",
 }
 
 // spans reports words that tell of several years, or of another time.
@@ -246,7 +246,7 @@ func (r *claimReader) subjects(name string) []claimSubject {
 		return out
 	}
 	r.narrative = true
-	if endsInIndicator(name) { // 六县实现地区生产总值
+	if ofPart(name) { // 六县实现地区生产总值
 		r.otherPlace = true
 	}
 	return []claimSubject{generic(name)}
@@ -275,6 +275,18 @@ func (r *claimReader) subject(name, parent string) (claimSubject, bool) {
 		}
 	}
 	return claimSubject{}, false
+}
+
+// ofPart reports a known name behind words that can only name a part of the
+// place.
+func ofPart(name string) bool {
+	hits := catalogue.Find(name)
+	if len(hits) == 0 || hits[len(hits)-1].End != len(name) {
+		return false
+	}
+	before := trimSuffixes(name[:hits[len(hits)-1].Start], "实现", "完成")
+	r, _ := lastRune(before)
+	return strings.ContainsRune("县区市镇乡州旗盟园城团业", r)
 }
 
 // generic is a subject that no list of indicators has. It is sure when its words
