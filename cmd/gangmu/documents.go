@@ -15,6 +15,8 @@ import (
 type printer struct {
 	json func(w io.Writer, file string, p *report) error
 	text func(w io.Writer, p *report) error
+	// listed prints the JSON of a single file as a list too.
+	listed bool
 	// nothing names the note for a report without anything to print; "" when there is.
 	nothing func(p *report) string
 	// appendix says behind several documents what they say together; in JSON it
@@ -76,10 +78,10 @@ func (s *invocation) documents(files []string, format outputFormat, out string, 
 // notes for stderr, which wait until the bar is gone.
 func (s *invocation) printAll(w *output, files []string, format outputFormat, pr printer) (failed int, notes string, err error) {
 	bar := startProgress(s.progressWriter(w.file == nil), len(files), words["progress"].in(s.lang))
-	list := resultList{w: w, format: format, total: len(files)}
+	list := resultList{w: w, format: format, total: len(files), listed: pr.listed && format == formatJSON}
 	work := func(i int) outcome {
 		defer bar.add()
-		return s.document(files[i], len(files) > 1, format, pr)
+		return s.document(files[i], len(files) > 1 || pr.listed, format, pr)
 	}
 	var all []*report
 	for i, o := range inOrder(len(files), work) {
@@ -143,10 +145,12 @@ func (s *invocation) document(file string, several bool, format outputFormat, pr
 		return fail(err)
 	}
 	o.report, o.body = r, b.Bytes()
+	name := pr.nothing(r)
+	r.document, r.extracted = nil, nil // only the plan is kept
 	for _, w := range r.warnings {
 		o.notes = append(o.notes, w.in(s.lang))
 	}
-	if name := pr.nothing(r); name != "" {
+	if name != "" {
 		o.notes = append(o.notes, words[name].in(s.lang))
 	}
 	return o

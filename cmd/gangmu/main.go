@@ -2,7 +2,7 @@
 // prints the plan that it contains, or the scorecard of the year it reports on.
 //
 // Results go to stdout, messages to stderr. The exit code is 0 when every input
-// was used and 2 when an input or the arguments could not be used.
+// was used, 1 when vet found an error, and 2 when an input or the arguments could not be used.
 package main
 
 import (

@@ -19,6 +19,7 @@ const version = "0.1.0"
 // Exit codes.
 const (
 	exitOK       = 0
+	exitFindings = 1 // vet found an error
 	exitUnusable = 2 // an input or the arguments could not be used
 )
 
@@ -40,6 +41,8 @@ type grammar struct {
 	Read    readCmd    `cmd:"" help:"${help_read}"`
 	Assess  assessCmd  `cmd:"" help:"${help_assess}"`
 	Diff    diffCmd    `cmd:"" help:"${help_diff}"`
+	Vet     vetCmd     `cmd:"" help:"${help_vet}"`
+	Explain explainCmd `cmd:"" help:"${help_explain}"`
 	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }
@@ -59,6 +62,8 @@ func (p *Program) Run(ctx context.Context) int {
 	switch {
 	case err == nil:
 		return exitOK
+	case errors.Is(err, errFindings):
+		return exitFindings
 	case errors.Is(err, errReported):
 		return exitUnusable
 	}

@@ -20,10 +20,10 @@ func (c *readCmd) Run(s *invocation) error {
 		json: func(w io.Writer, file string, r *report) error { return render.PlanJSON(w, file, r.plan) },
 		text: func(w io.Writer, r *report) error { return render.PlanText(w, r.plan, s.lang) },
 		nothing: func(r *report) string {
-			if p := r.plan; len(p.Indicators)+len(p.Projects)+len(p.Livelihood)+len(p.Commitments) > 0 {
-				return ""
+			if r.empty() {
+				return "no_plan"
 			}
-			return "no_plan"
+			return ""
 		},
 		appendix: func(w io.Writer, format outputFormat, all []*report) error {
 			series := plan.SeriesOf(observations(all))

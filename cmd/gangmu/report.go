@@ -9,9 +9,12 @@ import (
 
 // report is what was read from one file.
 type report struct {
-	file     string
-	plan     *plan.Plan
-	warnings []both // what was not read although it may matter
+	file      string
+	plan      *plan.Plan
+	document  *document.Document // with extracted until the report is printed
+	extracted *extract.Result
+	findings  int    // of vet
+	warnings  []both // what was not read although it may matter
 }
 
 // read turns one input into its plan.
@@ -34,7 +37,7 @@ func (s *invocation) parse(name string, data []byte) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := &report{file: name, plan: result.Plan}
+	r := &report{file: name, plan: result.Plan, document: doc, extracted: result}
 	for _, w := range doc.Warnings {
 		r.warnings = append(r.warnings, both{w.Zh, w.En})
 	}
@@ -46,3 +49,9 @@ func (s *invocation) parse(name string, data []byte) (*report, error) {
 
 // assessment is the scorecard of the executed year.
 func (r *report) assessment() plan.Assessment { return r.plan.Assess() }
+
+// empty reports a file in which no plan was found.
+func (r *report) empty() bool {
+	p := r.plan
+	return len(p.Indicators)+len(p.Projects)+len(p.Livelihood)+len(p.Commitments) == 0
+}

@@ -15,13 +15,14 @@ type resultList struct {
 	w      io.Writer
 	format outputFormat
 	total  int
+	listed bool // also a single one
 	added  int
 }
 
 func (l *resultList) add(file string, body []byte) {
 	l.added++
 	switch {
-	case l.total == 1:
+	case l.total == 1 && !l.listed:
 		_, _ = l.w.Write(body)
 	case l.format == formatJSON:
 		l.addJSON(body)
@@ -45,7 +46,7 @@ func (l *resultList) addJSON(body []byte) {
 // close ends the list of several documents with what appendix says of them
 // together.
 func (l *resultList) close(appendix func(io.Writer, outputFormat, []*report) error, all []*report) error {
-	if l.total == 1 {
+	if l.total == 1 && !l.listed {
 		return nil
 	}
 	if l.format == formatJSON {

@@ -1,0 +1,40 @@
+// Package rules is the register of all checks.
+//
+// Each check is a value in a small folder of its own; this package only lists
+// them. How much a finding asks of its reader is decided here, in
+// severities.go, and nowhere else.
+package rules
+
+import (
+	"gangmu/vet"
+	"gangmu/vet/rules/comparatormismatch"
+	"gangmu/vet/rules/targetmismatch"
+	"gangmu/vet/rules/valuemismatch"
+)
+
+// All are the rules, in the order in which they are listed for people.
+var All = graded(
+	valuemismatch.Rule,
+	targetmismatch.Rule,
+	comparatormismatch.Rule,
+)
+
+// Lookup finds a rule by its id.
+func Lookup(id string) (*vet.Rule, bool) {
+	for _, r := range All {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return nil, false
+}
+
+// graded gives every rule the severity of its table.
+func graded(all ...*vet.Rule) []*vet.Rule {
+	for _, r := range all {
+		if s, ok := severities[r.ID]; ok {
+			r.Severity = s
+		}
+	}
+	return all
+}

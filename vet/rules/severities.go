@@ -1,0 +1,11 @@
+package rules
+
+import "gangmu/vet"
+
+// severities are what the findings of each rule usually ask for. A rule may
+// file a single finding lower where it says why.
+var severities = map[string]vet.Severity{
+	"value-mismatch":      vet.Error,
+	"target-mismatch":     vet.Error,
+	"comparator-mismatch": vet.Info, // the same number: one of the two words has to go
+}
