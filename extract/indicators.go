@@ -1,12 +1,10 @@
 package extract
 
 import (
-	"slices"
 	"strings"
 
 	"gangmu/document"
 	"gangmu/plan"
-	"gangmu/plan/catalogue"
 	"gangmu/target"
 )
 
@@ -101,119 +99,6 @@ func (t *tableReader) enter(section string) {
 	t.section = section
 }
 
-// isBareIndicator reports a lone cell that is an indicator all the same: in the
-// column of names, with 其中 or a unit, or known by the catalogue.
-func (t *tableReader) isBareIndicator(row []*document.Cell, only *document.Cell) bool {
-	at := -1
-	for i, c := range row {
-		if c == only {
-			at = i
-			break
-		}
-	}
-	if at < 0 || t.columns[at].role != name || at == 0 && !t.has(number) || only.ColSpan > 1 && at == 0 {
-		return false
-	}
-	n := rowName(only.Text.S)
-	if n.ofWhich || n.unit != "" {
-		return true
-	}
-	_, ok := catalogue.Lookup(n.name)
-	return ok && t.numbers
-}
-
-// isSection reports a row that names a group of rows and gives no values: one
-// numbered 一 in a table whose other rows count 1, 2, 3.
-func (t *tableReader) isSection(row []*document.Cell) bool {
-	no := squeeze(text(row, t.column(number)))
-	if no == "" || !isChineseNumber(no) {
-		return false
-	}
-	for i, c := range t.columns {
-		switch c.role {
-		case goal, actual, unit, rate:
-			if text(row, i) != "" && cellAt(row, i) != cellAt(row, t.column(name)) {
-				return false
-			}
-		}
-	}
-	return true
-}
-
-// isChineseNumber reports 一, 二、 （三）.
-func isChineseNumber(s string) bool {
-	return s != "" && strings.Trim(s, chineseDigits+"（）()、") == ""
-}
-
-// sectionName joins the number and name of a group: 一、经济发展.
-func sectionName(row []*document.Cell, columns []column) string {
-	no, label := "", ""
-	for i, c := range columns {
-		switch {
-		case c.role == number:
-			no = squeeze(text(row, i))
-		case label == "":
-			label = text(row, i)
-		}
-	}
-	if label == "" || label == no {
-		return no
-	}
-	if !endsAny(no, "、", "）", ")") {
-		no += "、"
-	}
-	return no + label
-}
-
-func (t *tableReader) isRepeatedHead(row []*document.Cell) bool {
-	same, filled := 0, 0
-	for i, c := range row {
-		if c == nil || i >= len(t.columns) || i > 0 && row[i-1] == c {
-			continue
-		}
-		h := squeeze(c.Text.S)
-		if h == "" {
-			continue
-		}
-		filled++
-		label, _ := headUnit(h)
-		for _, p := range t.columns[i].parts {
-			if p == h || p == label || t.columns[i].head == label {
-				same++
-				break
-			}
-		}
-	}
-	return same > 1 && 2*same > filled
-}
-
-// isColumnNumbers reports the row below the heads that numbers the columns:
-// 甲 | 乙 | 1 | 2 | 3.
-func isColumnNumbers(cells []*document.Cell) bool {
-	if len(cells) < 3 {
-		return false
-	}
-	want := 1
-	for _, c := range cells {
-		s := strings.Trim(squeeze(c.Text.S), "（）()")
-		switch {
-		case s == "甲" || s == "乙" || s == "丙" || s == "A" || s == "B":
-		case s == numeral(want):
-			want++
-		default:
-			return false
-		}
-	}
-	return want > 2
-}
-
-func numeral(n int) string {
-	if n >= 10 {
-		return string(rune('0'+n/10)) + string(rune('0'+n%10))
-	}
-	return string(rune('0' + n))
-}
-
 // row reads one printed row.
 func (t *tableReader) row(row []*document.Cell) {
 	base, nameCell := t.head(row)
@@ -234,25 +119,6 @@ func (t *tableReader) row(row []*document.Cell) {
 	if len(t.items) == before && base.Name != "" && len(t.series) > 0 && t.series[0].region == "" {
 		t.add(base, row, t.series[0])
 	}
-}
-
-// subject is the indicator that a table of places speaks of where no head names
-// it: that of the group of rows, or of the caption.
-func (t *tableReader) subject() string {
-	if t.has(name) {
-		return ""
-	}
-	if n := rowName(t.section); n.unit != "" {
-		return t.section
-	} else if _, ok := catalogue.Lookup(n.name); ok && n.name != "" {
-		return n.name
-	}
-	for _, s := range t.captions {
-		if hits := catalogue.Find(s); len(hits) == 1 {
-			return s[hits[0].Start:hits[0].End]
-		}
-	}
-	return ""
 }
 
 // isSilent reports a row that leaves a year or place blank.
@@ -313,132 +179,6 @@ func (t *tableReader) head(row []*document.Cell) (it plan.Item, nameCell *docume
 	it.Binding = it.Binding || strings.Contains(it.Section, "约束性") && !strings.Contains(it.Section, "预期性")
 	it.Measures = []plan.Measure{m}
 	return it, nameCell
-}
-
-// names is the cell of a row's name, and the text of the cell before it where
-// two columns share the head 指标名称. Without a column of names the place
-// names the row.
-func (t *tableReader) names(row []*document.Cell) (label string, nameCell *document.Cell) {
-	var found []*document.Cell
-	columns := 0
-	for i, c := range t.columns {
-		if c.role == name {
-			columns++
-			if cell := cellAt(row, i); cell != nil && strings.TrimSpace(cell.Text.S) != "" && !slices.Contains(found, cell) {
-				found = append(found, cell)
-			}
-		}
-	}
-	switch {
-	case columns == 0:
-		return "", cellAt(row, t.column(region))
-	case len(found) == 0:
-		return "", nil
-	case len(found) == 1 && (columns == 1 || found[0] == cellAt(row, t.column(name))):
-		t.label = ""
-		return "", found[0]
-	case len(found) == 1:
-		return t.label, found[0] // the first column holds for several rows
-	}
-	t.label = found[0].Text.S
-	return t.label, found[len(found)-1]
-}
-
-// name takes the printed name apart and finds the row's parent.
-func (t *tableReader) name(it *plan.Item, m *plan.Measure, cell *document.Cell, label string) {
-	n := rowName(cell.Text.S)
-	indented := t.margin > 0 && column1(cell) >= t.margin+minIndent
-	if label != "" {
-		l := rowName(label)
-		switch {
-		case l.name == "":
-			n.ofWhich = true
-		case n.name == "城镇" || n.name == "农村":
-			n.name, n.unit, n.no = n.name+l.name, first(n.unit, l.unit), first(l.no, n.no)
-		case isAttribute(n.name):
-			n.name, n.unit, n.no = l.name+n.name, first(n.unit, l.unit), first(l.no, n.no)
-		case t.group == "":
-			it.Section = strings.TrimSpace(label)
-		}
-		n.marks, n.binding = n.marks+l.marks, n.binding || l.binding
-	}
-	if strings.HasPrefix(it.No, "其中") {
-		n.ofWhich, it.No = true, ""
-	}
-	bare := strings.Trim(it.No, nameMarks)
-	if bare != it.No {
-		n.marks += it.No
-	}
-	it.Name = n.name
-	it.No = first(strings.TrimRight(bare, "、.．"), n.no)
-	it.Binding = it.Binding || n.binding || t.binds(n.marks)
-	if n.unit != "" {
-		m.Unit = n.unit
-	}
-	t.adopt(it, n.ofWhich || indented)
-}
-
-// minIndent is how far a name is moved in that belongs to the one above, in
-// characters.
-const minIndent = 2
-
-// margin is where the names begin in the source: names in the first column are
-// moved in to show that they are parts of the one above. 0 where they stand
-// anywhere, or not in the first column.
-func (s *sheet) margin() int {
-	if len(s.columns) == 0 || s.columns[0].role != name {
-		return 0
-	}
-	left, at, all := 0, 0, 0
-	for _, row := range s.rows[s.first:] {
-		if empty(row[0]) {
-			continue
-		}
-		c := column1(row[0])
-		all++
-		switch {
-		case left == 0 || c < left:
-			left, at = c, 1
-		case c == left:
-			at++
-		}
-	}
-	if 2*at < all {
-		return 0
-	}
-	return left
-}
-
-// column1 is the column of the source where a cell's text begins.
-func column1(c *document.Cell) int {
-	if len(c.Text.Lines) == 0 {
-		return 0
-	}
-	return c.Text.Lines[0].Column
-}
-
-// isAttribute reports the second part of a name: 总量, 增速, 城镇.
-func isAttribute(s string) bool {
-	return runeLen(s) <= 3 || isGrowth(s) || endsAny(s, "总量", "总额", "规模", "占比", "比重", "人数", "数量")
-}
-
-// adopt finds the parent of a row: the row numbered last for one without a
-// number, the row 3 for 3.1 and for （1） below it.
-func (t *tableReader) adopt(it *plan.Item, ofWhich bool) {
-	switch {
-	case it.No == "" && t.numbers:
-		it.Of = t.ladder.top()
-	case it.No == "" && ofWhich:
-		it.Of = t.parent
-	case it.No == "":
-		t.parent = it.Name
-	default:
-		t.numbers = true
-		if it.Of = t.ladder.place(it.No); it.Of == "" {
-			it.No = strings.Trim(it.No, "（）()")
-			t.ladder.nos[0] = it.No
-		}
-	}
 }
 
 // add appends the items of one series: the level, and the growth beside it.

@@ -41,9 +41,9 @@ type sheet struct {
 	notes    []string // below, squeezed
 	kind     *kind
 	columns  []column
-	first    int // the first row below the heads
-	follows  bool   // it goes on with the table before it
-	part     string // of the year that the table or report is about; empty for all of it
+	first    int       // the first row below the heads
+	follows  bool      // it goes on with the table before it
+	part     string    // of the year that the table or report is about; empty for all of it
 	state    *rowState // of indicator rows, to go on in the next table
 }
 

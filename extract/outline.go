@@ -40,6 +40,7 @@ type grid struct {
 	before []string // nearest last
 	after  []string // the remarks right behind it: 注：…
 	part   part
+	text   bool // of plain text, where tables may have lost their empty cells
 }
 
 // frame is a box: a title and its lines.
@@ -57,7 +58,7 @@ type outline struct {
 
 func newOutline(doc *document.Document) *outline {
 	o := &outline{}
-	w := walker{o: o}
+	w := walker{o: o, text: doc.Format == "text"}
 	for i := 0; i < len(doc.Blocks); i++ {
 		if lines, n := looseBox(doc.Blocks[i:]); n > 0 {
 			o.boxes = append(o.boxes, frame{lines, w.part})
@@ -77,12 +78,13 @@ type walker struct {
 	section string
 	recent  []string
 	noting  bool // right behind a table, or among its remarks
+	text    bool // the document is plain text
 }
 
 func (w *walker) block(b *document.Block) {
 	switch b.Kind {
 	case document.TableBlock:
-		w.o.tables = append(w.o.tables, grid{table: b.Table, before: append([]string(nil), w.recent...), part: w.part})
+		w.o.tables = append(w.o.tables, grid{table: b.Table, before: append([]string(nil), w.recent...), part: w.part, text: w.text})
 		w.recent, w.noting = nil, true
 	case document.Box:
 		w.box(b)
@@ -99,7 +101,7 @@ func (w *walker) box(b *document.Block) {
 	for i := range b.Blocks {
 		switch inner := &b.Blocks[i]; inner.Kind {
 		case document.TableBlock:
-			g := grid{table: inner.Table, part: w.part}
+			g := grid{table: inner.Table, part: w.part, text: w.text}
 			if len(f.lines) > 0 {
 				g.before = []string{f.lines[0].S}
 			}

@@ -10,14 +10,15 @@ import (
 const widestRagged = 40
 
 // aligned puts the cells of a row that has fewer of them than the table columns
-// to the columns they fit, for tables that lost their empty cells. A cell that
-// fits several columns equally well stays out, and is counted as unclear.
+// to the columns they fit, where a table was copied as text, a cell a line, and
+// lost its empty cells. A cell that fits several columns equally well stays
+// out, and is counted as unclear.
 func (t *tableReader) aligned(row []*document.Cell) []*document.Cell {
 	n := len(row)
 	for n > 0 && row[n-1] == nil {
 		n--
 	}
-	if n == len(row) || n == 0 || len(row) > widestRagged {
+	if n == len(row) || n < 2 || len(row) > widestRagged || !t.text || lineOf(row[0]) == lineOf(row[n-1]) {
 		return row
 	}
 	early, late := align(row[:n], t.columns)
@@ -31,6 +32,13 @@ func (t *tableReader) aligned(row []*document.Cell) []*document.Cell {
 		}
 	}
 	return out
+}
+
+func lineOf(c *document.Cell) int {
+	if c == nil || len(c.Text.Lines) == 0 {
+		return 0
+	}
+	return c.Text.Lines[0].Line
 }
 
 // align finds the columns of the best order-keeping placement of the cells, of
