@@ -9,9 +9,9 @@ import (
 // grid maps the rows and columns of a sheet to those of a table, which has no
 // empty ones.
 type grid struct {
-	rows  []row
-	index []int // by column of the sheet, how many columns of the table come before
-	width int
+	rows    []row
+	columns []int // of the sheet, by column of the table
+	index   []int // by column of the sheet, how many columns of the table come before
 }
 
 func gridOf(rows []row) grid {
@@ -19,23 +19,38 @@ func gridOf(rows []row) grid {
 	for _, r := range rows {
 		last = max(last, r.cells[len(r.cells)-1].column)
 	}
-	g := grid{rows: rows, index: make([]int, last+2)}
+	used := make([]bool, last+1)
 	for _, r := range rows {
 		for _, c := range r.cells {
-			g.index[c.column] = 1
+			used[c.column] = true
 		}
 	}
-	for i, used := range g.index {
-		g.index[i] = g.width
-		g.width += used
+	g := grid{rows: rows, index: make([]int, last+2)}
+	for column, u := range used {
+		g.index[column] = len(g.columns)
+		if u {
+			g.columns = append(g.columns, column)
+		}
 	}
+	g.index[last+1] = len(g.columns)
 	return g
 }
 
-// cell is the place of c, which stands in row i of the table.
-func (g grid) cell(i int, c cell) document.Cell {
-	col := g.index[c.column]
-	right := g.index[min(c.toColumn+1, len(g.index)-1)]
-	below := i + sort.Search(len(g.rows)-i, func(j int) bool { return g.rows[i+j].number > c.toRow })
-	return document.Cell{Col: col, ColSpan: max(right-col, 1), RowSpan: max(below-i, 1)}
+func (g grid) width() int { return len(g.columns) }
+
+// place gives c the place of a cell of row i of the table.
+func (g grid) place(c *document.Cell, i int, from cell) {
+	c.Col = g.index[from.column]
+	right := g.index[min(from.toColumn+1, len(g.index)-1)]
+	below := i + sort.Search(len(g.rows)-i, func(j int) bool { return g.rows[i+j].number > from.toRow })
+	c.ColSpan, c.RowSpan = max(right-c.Col, 1), max(below-i, 1)
+}
+
+// take marks the places that c, a cell of row i, holds.
+func (g grid) take(taken []bool, i int, c document.Cell) {
+	for r := i; r < i+c.RowSpan; r++ {
+		for col := c.Col; col < c.Col+c.ColSpan; col++ {
+			taken[r*g.width()+col] = true
+		}
+	}
 }

@@ -189,25 +189,46 @@ func (t *tree) table(rows []row) error {
 		return nil
 	}
 	g := gridOf(rows)
-	if err := t.budget.Cell(len(rows) * g.width); err != nil {
+	if err := t.budget.Cell(len(rows) * g.width()); err != nil {
 		return err
 	}
 	t.tables++
-	table := &document.Table{ID: "t" + strconv.Itoa(t.tables), Columns: g.width, Rows: make([]document.Row, len(rows))}
+	table := &document.Table{ID: "t" + strconv.Itoa(t.tables), Columns: g.width(), Rows: make([]document.Row, len(rows))}
+	taken := make([]bool, len(rows)*g.width()) // places that merged cells hold
 	for i, r := range rows {
-		cells := make([]document.Cell, len(r.cells))
-		for j, c := range r.cells {
-			block := table.ID + ".r" + strconv.Itoa(r.number) + ".c" + strconv.Itoa(c.column)
-			text, err := t.text(c.text, block)
-			if err != nil {
-				return err
+		cells := make([]document.Cell, 0, g.width())
+		next := 0 // of the row's own cells
+		for col, column := range g.columns {
+			block := table.ID + ".r" + strconv.Itoa(r.number) + ".c" + strconv.Itoa(column)
+			switch {
+			case next < len(r.cells) && r.cells[next].column == column:
+				c, err := t.cell(r.cells[next].text, block)
+				if err != nil {
+					return err
+				}
+				g.place(&c, i, r.cells[next])
+				g.take(taken, i, c)
+				cells = append(cells, c)
+				next++
+			case !taken[i*g.width()+col]:
+				cells = append(cells, t.empty(col, block))
 			}
-			cells[j] = g.cell(i, c)
-			cells[j].Text = text
-			cells[j].Blocks = []document.Block{{ID: "p" + strconv.Itoa(t.ordinal), Text: text}}
 		}
 		table.Rows[i].Cells = cells
 	}
 	t.blocks = append(t.blocks, document.Block{Kind: document.TableBlock, ID: table.ID, Table: table})
 	return nil
+}
+
+// cell is a cell with a text.
+func (t *tree) cell(s, block string) (c document.Cell, err error) {
+	c.Text, err = t.text(s, block)
+	c.Blocks = []document.Block{{ID: "p" + strconv.Itoa(t.ordinal), Text: c.Text}}
+	return c, err
+}
+
+// empty is a cell without a value.
+func (t *tree) empty(col int, block string) document.Cell {
+	t.ordinal++
+	return document.Cell{Col: col, ColSpan: 1, RowSpan: 1, Text: document.Text{Lines: []document.LineMark{{Line: t.ordinal, Column: 1, Block: block}}}}
 }

@@ -10,7 +10,7 @@
 // new table begins where a row of nothing but texts, the column heads, stands;
 // otherwise the table goes on.
 //
-// A line is the ordinal of a paragraph, heading or filled cell; the block of a
+// A line is the ordinal of a paragraph, heading or table cell; the block of a
 // cell names its place on the sheet: t2.r5.c3 is the cell C5 of the sheet that
 // the second table stands on. Characters have no bytes in the source, since
 // shared strings and formats stand elsewhere.

@@ -57,10 +57,10 @@ table t1 19×2
    | 错误 | #DIV/0!
    | 公式 | 9
    | 文字公式 | ab
-   | 空公式
+   | 空公式 | 
    | 外部链接 | 5
-   | 没有结果
-   | 没有这个字符串
+   | 没有结果 | 
+   | 没有这个字符串 | 
 warning 有 1 个公式没有保存计算结果，按空白处理；请用 Excel 或 WPS 打开并保存一次再试。
 `
 	if diff := cmp.Diff(want, outline(t, files)); diff != "" {
@@ -95,7 +95,7 @@ table t1 2×2
 h1 1:1 表
 table t1 3×2
    | 指标 | 目标
-   | 一、甲
+   | 一、甲 | 
    | 乙 | 1
 `},
 		{"an empty row does not end a table", workbook(table + `<row r="9">` + td("乙") + num("2") + `</row>`), `

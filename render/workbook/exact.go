@@ -3,6 +3,7 @@ package workbook
 import (
 	"encoding/json"
 	"slices"
+	"strings"
 
 	"gangmu/plan"
 	"gangmu/quantity"
@@ -16,8 +17,11 @@ func stored(it plan.Item) string {
 	if err != nil {
 		return ""
 	}
-	return string(b)
+	return noXML.Replace(string(b))
 }
+
+// noXML spells out the characters that JSON may hold and XML may not.
+var noXML = strings.NewReplacer("\ufffe", `\ufffe`, "\uffff", `\uffff`)
 
 // restored reads what stored has written. It comes from a file that anybody may
 // have made, so that only known forms are taken.

@@ -122,7 +122,7 @@ func (p *printer) cell(sheet, at string, c cell, col column) error {
 		return err
 	}
 	if !c.number {
-		return p.file.SetCellStr(sheet, at, c.text)
+		return p.file.SetCellStr(sheet, at, escape(c.text))
 	}
 	value, err := strconv.ParseFloat(c.text, 64)
 	if err != nil {
@@ -130,6 +130,25 @@ func (p *printer) cell(sheet, at string, c cell, col column) error {
 	}
 	return p.file.SetCellFloat(sheet, at, value, -1, 64)
 }
+
+// escape marks what would be read as the code of a character: _x0041_. The
+// library means to do so, but does not for shared strings.
+func escape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	const code = "_x0041_"
+	var out strings.Builder
+	for i := range len(s) {
+		if at := s[i:]; len(at) >= len(code) && strings.HasPrefix(at, "_x") && at[len(code)-1] == '_' && isHex(at[2:len(code)-1]) {
+			out.WriteString("_x005F")
+		}
+		out.WriteByte(s[i])
+	}
+	return out.String()
+}
+
+func isHex(s string) bool { return strings.Trim(s, "0123456789abcdefABCDEF") == "" }
 
 const font = "宋体"
 
