@@ -7,7 +7,10 @@ package rules
 
 import (
 	"gangmu/vet"
+	"gangmu/vet/rules/arithmetic"
 	"gangmu/vet/rules/comparatormismatch"
+	"gangmu/vet/rules/levelgrowth"
+	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/valuemismatch"
 )
@@ -17,6 +20,9 @@ var All = graded(
 	valuemismatch.Rule,
 	targetmismatch.Rule,
 	comparatormismatch.Rule,
+	levelgrowth.Rule,
+	arithmetic.Rule,
+	numbering.Rule,
 )
 
 // Lookup finds a rule by its id.

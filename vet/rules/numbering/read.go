@@ -1,0 +1,87 @@
+package numbering
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gangmu/document"
+	"gangmu/extract"
+	"gangmu/vet/rules/internal/prose"
+)
+
+// numbersOf are the numbers of a line: the one at its beginning, then those
+// that begin its sentences.
+func numbersOf(l extract.Line) []number {
+	var out []number
+	s := l.Text.S
+	start := len(s) - len(strings.TrimLeft(s, " \u3000"))
+	if n, ok := leading(l.Text, start); ok {
+		out = append(out, n)
+		start = n.end
+	}
+	for _, r := range starts(s, start) {
+		if n, ok := inline(l.Text, r); ok {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// starts are the offsets from from on where a sentence or clause may begin.
+func starts(s string, from int) []int {
+	out := []int{from}
+	for i, c := range s[from:] {
+		if strings.ContainsRune("。；：！，“", c) {
+			out = append(out, from+i+utf8.RuneLen(c))
+		}
+	}
+	return out
+}
+
+// leading reads 一、 （一） or 1. at the beginning of a line.
+func leading(t document.Text, start int) (number, bool) {
+	s := t.S[start:]
+	if n, size := prose.Ordinal(s); size > 0 && strings.HasPrefix(s[size:], "、") {
+		return number{kind: chapter, n: n, text: t, start: start, end: start + size + len("、")}, n > 0
+	}
+	for _, b := range []struct{ open, close string }{{"（", "）"}, {"(", ")"}} {
+		if rest, ok := strings.CutPrefix(s, b.open); ok {
+			n, size := prose.Ordinal(rest)
+			return number{kind: bracketed, n: n, text: t, start: start, end: start + len(b.open) + size + len(b.close)},
+				n > 0 && strings.HasPrefix(rest[size:], b.close)
+		}
+	}
+	n, size := 0, 0
+	for size < len(s) && size < 3 && '0' <= s[size] && s[size] <= '9' {
+		n = n*10 + int(s[size]-'0')
+		size++
+	}
+	for _, stop := range []string{".", "．", "、", "：", " "} {
+		if rest, ok := strings.CutPrefix(s[size:], stop); ok && n > 0 && rest != "" {
+			unsure := '0' <= rest[0] && rest[0] <= '9' || stop == "：" || stop == " "
+			return number{kind: arabic, n: n, text: t, start: start, end: start + size + len(stop), unsure: unsure}, true
+		}
+	}
+	return number{}, false
+}
+
+// inline reads 一是 and 第一， where a clause begins.
+func inline(t document.Text, start int) (number, bool) {
+	s := t.S[start:]
+	if n, size := prose.Ordinal(s); n > 0 && strings.HasPrefix(s[size:], "是") {
+		return number{kind: item, n: n, text: t, start: start, end: start + size + len("是")}, true
+	}
+	if rest, ok := strings.CutPrefix(s, "第"); ok && afterStop(t.S[:start]) {
+		n, size := prose.Ordinal(rest)
+		return number{kind: firstly, n: n, text: t, start: start, end: start + len("第") + size + len("，")},
+			n > 0 && strings.HasPrefix(rest[size:], "，")
+	}
+	return number{}, false
+}
+
+// afterStop reports the beginning of a sentence; behind a comma 第一， may be the
+// end of a phrase (增速位居全市，第一，…).
+func afterStop(before string) bool {
+	c, _ := utf8.DecodeLastRuneInString(strings.TrimRight(before, " \u3000"))
+	return before == "" || strings.ContainsRune("。；：！", c)
+}
