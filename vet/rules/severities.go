@@ -7,7 +7,7 @@ import "gangmu/vet"
 var severities = map[string]vet.Severity{
 	"value-mismatch":      vet.Error,
 	"target-mismatch":     vet.Error,
-	"comparator-mismatch": vet.Info, // the same number: one of the two words has to go
+	"comparator-mismatch": vet.Info,    // the same number: one of the two words has to go
 	"level-growth":        vet.Warning, // an error where the three numbers stand in one paragraph
 	"arithmetic":          vet.Error,
 	"numbering":           vet.Error,

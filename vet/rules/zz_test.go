@@ -8,13 +8,15 @@ import (
 	"unicode/utf8"
 
 	"gangmu/vet"
+	"gangmu/vet/rules/arithmetic"
 	"gangmu/vet/rules/comparatormismatch"
+	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/valuemismatch"
 	"gangmu/vet/vettest"
 )
 
-var zz = []*vet.Rule{valuemismatch.Rule, targetmismatch.Rule, comparatormismatch.Rule}
+var zz = []*vet.Rule{valuemismatch.Rule, targetmismatch.Rule, comparatormismatch.Rule, arithmetic.Rule, levelgrowth.Rule}
 
 func TestZZ(t *testing.T) {
 	n, chars := 0, 0
