@@ -112,7 +112,11 @@ func subjectOf(s string, all []amount, i int) string {
 	if i > 0 && all[i-1].End > from {
 		from = all[i-1].End
 	}
-	for _, next := range all[i+1:] {
+	const near = 50 // a clause has fewer amounts
+	for _, next := range all[i+1 : min(len(all), i+1+near)] {
+		if next.Start >= to {
+			break
+		}
 		if next.Start > a.End && !next.inName(s) {
 			to = min(to, next.Start)
 			break

@@ -47,14 +47,19 @@ func (c *committer) sentence(p piece) {
 	}
 	horizon := ""
 	amounts := amountsIn(s, p)
+	next := 0
 	for _, clause := range split(s, p, "，：,:") {
 		text := clause.of(s)
+		if len(text) > maxClause {
+			continue // no sentence that anybody wrote
+		}
 		horizon = first(c.horizonOf(text), horizon)
 		n := 0
-		for i, a := range amounts {
-			if a.Start < clause.start || a.End > clause.end {
-				continue
-			}
+		for next < len(amounts) && amounts[next].Start < clause.start {
+			next++
+		}
+		for i := next; i < len(amounts) && amounts[i].End <= clause.end; i++ {
+			a := amounts[i]
 			n++
 			if c.promises(clause, a) {
 				c.add(c.phrase(amounts, i, clause), a, horizon)

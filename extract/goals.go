@@ -89,8 +89,10 @@ func listStart(s string) int {
 	if indexAny(s, "目标", "预期", "目 标") < 0 {
 		return -1
 	}
+	const tries = 20 // a paragraph names its goals no more often before it lists them
 	for _, w := range listLeads {
-		for from := 0; ; {
+		from := 0
+		for range tries {
 			i := endOfWord(s[from:], w)
 			if i < 0 {
 				break
