@@ -142,6 +142,19 @@ func (src *Source) Written(b *document.Builder, s string, from, to int) {
 	b.Written(s, 0, places[0].Start, int(places[len(places)-1].End-places[0].Start))
 }
 
+// Unwritten adds s to b, which readers see before S[at:] although the file does
+// not say it.
+func (src *Source) Unwritten(b *document.Builder, s string, at int) {
+	if s == "" {
+		return
+	}
+	source := src.base + int64(at)
+	if src.segments != nil {
+		source = src.place(at, at+1)[0].Source
+	}
+	b.Unwritten(s, 0, source)
+}
+
 // place lists the segments of S[from:to], with offsets from from on.
 func (src *Source) place(from, to int) []document.Segment {
 	g := src.segments

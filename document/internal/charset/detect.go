@@ -135,3 +135,27 @@ func share(yes bool) float64 {
 	}
 	return 0
 }
+
+// Count counts the characters beyond ASCII in data read as UTF-8 or GB18030,
+// and how many of them are broken. Of another encoding it counts none.
+func Count(data []byte, encoding string) (wide, broken int) {
+	unit := utf8.DecodeRune
+	switch encoding {
+	case UTF8:
+	case GB18030:
+		unit = gb18030Unit
+	default:
+		return 0, 0
+	}
+	for len(data) > 0 {
+		r, n := unit(data)
+		data = data[n:]
+		if r >= utf8.RuneSelf {
+			wide++
+		}
+		if r == utf8.RuneError {
+			broken++
+		}
+	}
+	return wide, broken
+}
