@@ -26,7 +26,7 @@ func (s *sheet) settle() {
 	for i := range s.columns {
 		c := &s.columns[i]
 		switch {
-		case c.role == group && s.most(i, func(t string) bool { return indexAny(t, "约束", "预期") >= 0 }):
+		case (c.role == group || c.role == remark || c.role == other) && s.most(i, isNature):
 			c.role = nature
 		case c.role == unit && s.most(i, isPlace):
 			c.role = region
@@ -42,7 +42,7 @@ func (s *sheet) settle() {
 	}
 	for i := range s.columns {
 		c := &s.columns[i]
-		if (c.role == group || c.head == "") && s.most(i, isWords) {
+		if (c.role == group || c.role == goal || c.head == "") && s.most(i, isWords) {
 			c.role = name
 			if s.most(i, isPlace) {
 				c.role = region

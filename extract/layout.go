@@ -111,7 +111,7 @@ func (s *sheet) findHeads(k *kind) bool {
 		if !s.take(k, top, depth) {
 			continue
 		}
-		for depth < maxHeadRows && top+depth < len(s.rows) && isHeadRow(s.rows[top+depth], k.roleOf) {
+		for depth < maxHeadRows && top+depth < len(s.rows) && (s.reachedFromAbove(top+depth) || isHeadRow(s.rows[top+depth], k.roleOf)) {
 			depth++
 			if !s.take(k, top, depth) {
 				s.take(k, top, depth-1)
@@ -122,6 +122,16 @@ func (s *sheet) findHeads(k *kind) bool {
 		return true
 	}
 	s.columns, s.first = nil, top
+	return false
+}
+
+// reachedFromAbove reports a row into which a cell of the row above reaches.
+func (s *sheet) reachedFromAbove(i int) bool {
+	for c, cell := range s.rows[i] {
+		if cell != nil && i > 0 && s.rows[i-1][c] == cell {
+			return true
+		}
+	}
 	return false
 }
 
@@ -177,6 +187,7 @@ func newColumn(parts []string, roleOf func(string) role) column {
 	for _, p := range parts {
 		label, unit := headUnit(p)
 		c.unit = first(unit, c.unit)
+		label, _ = cutAny(label, "其中：", "其中:")
 		c.head += label
 		if isPlace(label) {
 			c.region = label
@@ -187,6 +198,9 @@ func newColumn(parts []string, roleOf func(string) role) column {
 	c.role = roleOf(c.head)
 	c.part, c.whole = yearPart(rest)
 	c.whole = c.whole && c.part == ""
+	if c.role == other && c.part != "" && bareName(rest) == "" {
+		c.role = actual // 1-6月
+	}
 	for _, r := range relatives {
 		if indexAny(c.head, r.words...) >= 0 && c.year == 0 {
 			c.when, c.said = r.when, true

@@ -17,7 +17,7 @@ func readLists(r *Result, o *outline) {
 		title := strings.TrimSpace(s)
 		n := 1
 		switch {
-		case l.part == glossary || l.part == front && len(o.lines) > headLines && i < headLines:
+		case l.caption || l.part == glossary || l.part == front && len(o.lines) > headLines && i < headLines:
 		case !isListTitle(l, title):
 			if lead := leadOf(title); l.part != annex && strings.Contains(lead, "实事") {
 				r.Plan.Livelihood = append(r.Plan.Livelihood, proseItems(l.text, lead, listYear(l, lead, r.Plan))...)
@@ -30,7 +30,7 @@ func readLists(r *Result, o *outline) {
 			}
 			r.Plan.Livelihood = append(r.Plan.Livelihood, items...)
 			n += len(lines)
-		case l.part == annex && isWorksTitle(title):
+		case isWorksTitle(title) && (l.part == annex || namesList(title)):
 			lines := listUnder(o.lines[i+1:], l.level)
 			r.Plan.Projects = append(r.Plan.Projects, worksList(lines, "", title, yearIn(title, r.Plan.PlannedYear))...)
 			n += len(lines)
@@ -47,7 +47,12 @@ func isListTitle(l *line, s string) bool {
 	if runeLen(s) > longestTitle || strings.ContainsAny(s, "。；") {
 		return false
 	}
-	return l.level > 0 || l.part == annex && skipNumbering(s, whole(s)).start == 0
+	return l.level > 0 || (l.part == annex || namesList(s)) && skipNumbering(s, whole(s)).start == 0
+}
+
+// namesList reports a title that can only be a list's.
+func namesList(s string) bool {
+	return endsAny(s, "表", "清单", "名单", "目录")
 }
 
 // isWorksTitle reports the title of a list of projects.
@@ -68,7 +73,7 @@ func listUnder(lines []line, level int) []document.Text {
 		if level > 0 && l.level > 0 && l.level <= level {
 			break
 		}
-		if level == 0 && len(out) > 0 && l.level == 0 && isListTitle(l, s) && (isWorksTitle(s) || isLivelihood(s) || endsAny(s, "表", "清单", "名单")) {
+		if l.caption || level == 0 && l.level == 0 && isListTitle(l, s) && (isWorksTitle(s) || isLivelihood(s) || namesList(s)) {
 			break
 		}
 		out = append(out, l.text)

@@ -26,6 +26,7 @@ type line struct {
 	level   int    // of a numbered heading: 1 一、 2 （一）; 0 for running text
 	chapter string // the level 1 heading it stands under
 	section string // the level 2 heading it stands under, or else the chapter
+	caption bool   // of a table right below
 }
 
 // captionLines is how many paragraphs before a table may name it or give its unit.
@@ -84,6 +85,7 @@ type walker struct {
 func (w *walker) block(b *document.Block) {
 	switch b.Kind {
 	case document.TableBlock:
+		w.captions()
 		w.o.tables = append(w.o.tables, grid{table: b.Table, before: append([]string(nil), w.recent...), part: w.part, text: w.text})
 		w.recent, w.noting = nil, true
 	case document.Box:
@@ -91,6 +93,17 @@ func (w *walker) block(b *document.Block) {
 		w.recent, w.noting = nil, false
 	default:
 		w.paragraph(b)
+	}
+}
+
+// captions marks the lines right above a table, which tell of it alone.
+func (w *walker) captions() {
+	n := len(w.o.lines)
+	for i := n - 1; i >= max(0, n-len(w.recent)); i-- {
+		if s := strings.TrimSpace(w.o.lines[i].text.S); skipNumbering(s, whole(s)).start > 0 {
+			return
+		}
+		w.o.lines[i].caption = true
 	}
 }
 

@@ -20,6 +20,8 @@ func projectRole(h string) role {
 		return r
 	case h == "":
 		return other
+	case has("领导", "责任人", "负责人", "联系人"):
+		return other
 	case has("责任", "牵头", "部门", "配合", "主管", "业主", "建设单位", "实施单位", "主体", "承办", "投资方"):
 		return owner
 	case has("投资", "资金") && !has("来源", "投资方", "性质"):
@@ -54,6 +56,11 @@ func projectRole(h string) role {
 // fitsProjects reports a table of works: names, and what only works have - a
 // scope, a stage, a span of years, an investment.
 func fitsProjects(s *sheet) bool {
+	for i := range s.columns {
+		if c := &s.columns[i]; c.role == stage && !s.most(i, namesStage) {
+			c.role = group // 项目类型: 基础设施
+		}
+	}
 	at := s.column(name)
 	if at < 0 || indexAny(s.columns[at].head, "指标", "事项") >= 0 {
 		return false
@@ -67,6 +74,11 @@ func fitsProjects(s *sheet) bool {
 	}
 	sure := indexAny(s.columns[at].head, "项目", "工程") >= 0
 	return works > 1 || works == 1 && (sure || s.said("项目", "工程"))
+}
+
+// namesStage reports the cell of a column of stages.
+func namesStage(s string) bool {
+	return indexAny(s, stageWords...) >= 0 || indexAny(s, "扩建", "改建", "迁建", "技改", "改造") >= 0
 }
 
 // projectReader reads the rows of a table of works.
