@@ -17,7 +17,7 @@
 //
 // The file carries the property gangmu-plan with the version of this shape. It
 // is only there when the workbook holds one report: several have a column 文件
-// and are for reading by people.
+// and the sheet 历年, which sets promises beside results, and are not read back.
 //
 // The same plans give the same bytes.
 package workbook
@@ -56,6 +56,11 @@ func Write(w io.Writer, reports []Report) error {
 	for _, l := range lists {
 		if err := p.list(l, reports); err != nil {
 			return fmt.Errorf("%s: %w", l.name, err)
+		}
+	}
+	if len(reports) > 1 {
+		if err := p.series(reports); err != nil {
+			return fmt.Errorf("%s: %w", seriesSheet, err)
 		}
 	}
 	if err := p.properties(reports); err != nil {

@@ -315,4 +315,15 @@ func TestSeveral(t *testing.T) {
 	if diff := cmp.Diff([]string{"文件", "甲.docx", "乙.docx"}, files); diff != "" {
 		t.Error(diff)
 	}
+	var out strings.Builder
+	if err := doc.Print(&out); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"历年\n", "| 云溪县 | 地区生产总值增速 | % | 2031 | 8以上 | ≥ | 8 | 甲.docx 第0行 | 6.30 | 6.30 | 甲.docx 第0行\n",
+	} {
+		if !strings.Contains(out.String(), want) {
+			t.Errorf("no %q in %s", want, out.String())
+		}
+	}
 }
