@@ -43,12 +43,16 @@ type Claim struct {
 	Kind      ClaimKind
 	// Sure claims leave no doubt about subject, place and period. Only they may
 	// be set against each other.
-	Sure  bool
-	Leads bool // nothing but known figures stands before it in its sentence
-	Table bool // a row of a table, not prose
-	Part  Part
-	Span  span.Span // of the words that state the value; of a row's target, its name
-	Text  string    // what stands there
+	Sure bool
+	// Against is the key of what a distance in points is measured from: 高于全体居民
+	// 1.3个百分点. Of is what both sides are: growth, share. Below is negative.
+	Against string
+	Of      ClaimMeasure
+	Leads   bool // nothing but known figures stands before it in its sentence
+	Table   bool // a row of a table, not prose
+	Part    Part
+	Span    span.Span // of the words that state the value; of a row's target, its name
+	Text    string    // what stands there
 }
 
 // Known reports a claim about an indicator of the catalogue or of a table.

@@ -209,6 +209,9 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 	words, promised := r.promise(clause.of(s), s[m.End:])
 	words, year := cutBaseYear(words)
 	words = r.openings(words)
+	if m.Quantity.Unit.Dim == quantity.Points && r.distance(words, m) {
+		return
+	}
 	name, verb := cutVerb(words)
 	run := r.inRun(before, name, verb)
 	if fresh {
@@ -220,6 +223,8 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 		verb.doubt = verb.doubt || r.behindBracket(clause)
 	case verb == claimVerb{} && !promised && !r.carried.listed:
 		return // 27个项目
+	case verb.word != "" && !verb.growth && r.counting():
+		verb.doubt = true // 新增高新技术企业54家、达823家
 	case stretches(clause.of(s)):
 		verb.doubt = true // 增长13%，力争15%
 	}
@@ -236,6 +241,55 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 		r.setYear(year)
 	}
 	r.place(verb, m)
+}
+
+// distance reads how far the subject lies from another one: 比全体居民高1.3个百分点.
+// It reports whether the amount is of that kind.
+func (r *claimReader) distance(words string, m quantity.Mention) bool {
+	ref, below, ok := reference(words)
+	if !ok || len(r.carried.subjects) != 1 || len(r.claims) == 0 {
+		return ok
+	}
+	sub, last := r.carried.subjects[0], r.claims[len(r.claims)-1]
+	other, known := r.subject(ref, sub.name)
+	if !known || !last.Sure || last.Key != sub.key || other.key == sub.key || m.Quantity.Op != quantity.Equal {
+		return true
+	}
+	c := last
+	c.Value, c.Measure, c.Of, c.Against = m.Quantity, Points, last.Measure, other.key
+	c.Value = turn(c.Value, below)
+	c.Span, c.Text = r.text.Span(m.Start, m.End), r.text.S[m.Start:m.End]
+	c.Goal = target.Target{}
+	r.claims = append(r.claims, c)
+	return true
+}
+
+// reference is what a distance is measured from.
+func reference(words string) (ref string, below, ok bool) {
+	for _, w := range []string{"高于", "快于", "高出", "低于", "慢于"} {
+		if rest, ok := strings.CutPrefix(words, w); ok {
+			return trimSuffixes(rest, "增速", "约"), w == "低于" || w == "慢于", true
+		}
+	}
+	rest, ok := cutAny(words, "比", "较")
+	if !ok {
+		return "", false, false
+	}
+	for _, w := range []string{"高出", "高", "快", "低", "慢"} {
+		if ref, ok := strings.CutSuffix(rest, w); ok {
+			return trimSuffixes(ref, "增速", "增幅"), w == "低" || w == "慢", true
+		}
+	}
+	return "", false, false
+}
+
+// counting reports a subject that is an increase, so that what follows it may be
+// the stock.
+func (r *claimReader) counting() bool {
+	if len(r.carried.subjects) != 1 {
+		return false
+	}
+	return indexAny(r.carried.subjects[0].name, "新增", "净增", "新建", "新培育", "新认定", "再添", "增加") >= 0
 }
 
 // behindBracket reports a name that goes on behind a bracket: 五县（市）生产总值.
@@ -255,7 +309,7 @@ func stretches(words string) bool {
 func (r *claimReader) inRun(before piece, name string, verb claimVerb) bool {
 	s := strings.TrimSpace(before.of(r.text.S))
 	_, joined := cutAny(s, "、", "和", "及", "，", "；")
-	if !joined || verb.word != "" || len(r.carried.subjects) != 1 || indexAny(name, "新增", "数") >= 0 {
+	if !joined || verb.word != "" || len(r.carried.subjects) != 1 || indexAny(name, "新增", "数", "每", "拥有量") >= 0 {
 		return false
 	}
 	last := r.carried.subjects[0]
@@ -355,7 +409,7 @@ func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention
 	c := Claim{
 		Indicator: sub.name, Key: sub.key, Measure: measure, Value: q, Year: r.year, Period: strconv.Itoa(r.year), Kind: r.kind, Part: r.part,
 		Leads: !r.narrative,
-		Sure:  sub.sure && !r.otherTime && !r.otherPlace && !verb.doubt && !(r.carried.run && measure == Count) && !continues(s[m.End:]),
+		Sure:  sub.sure && !r.otherTime && !r.otherPlace && !verb.doubt && !(r.carried.run && measure == Count && !sub.entry.Accumulates) && !continues(s[m.End:]),
 		Span:  r.text.Span(start, m.End), Text: s[start:m.End],
 	}
 	if r.period != "" {

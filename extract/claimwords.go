@@ -295,9 +295,12 @@ func generic(name string) claimSubject {
 	const short = 5
 	return claimSubject{
 		name: name, key: "~" + squeeze(name), measure: Level,
-		sure: runeLen(name) >= short && !strings.ContainsAny(name, "的由与以将在该其这约比等有被把对为累均") && !spans(name) && indexAny(name, narrowing...) < 0 && !elsewhere(name),
+		sure: runeLen(name) >= short && !strings.ContainsAny(name, "的由与以将在该其这约比等有被把对为累均从") && !spans(name) && indexAny(name, narrowing...) < 0 && indexAny(name, notNames...) < 0 && !elsewhere(name),
 	}
 }
+
+// notNames are words of sums and changes; what has them is no subject.
+var notNames = []string{"加上", "合计", "总计", "小计", "年初", "上年", "去年", "今年", "同期", "五"}
 
 // headline reads a sentence that only names what the next one speaks of: 第一，
 // 规上工业利润增速。

@@ -77,9 +77,9 @@ func sameNumber(a, b extract.Claim) bool {
 }
 
 var sides = map[target.Sense]vet.Words{
-	target.Min: {Zh: "不低于这个数", En: "at least"},
-	target.Max: {Zh: "不高于这个数", En: "at most"},
-	"about":    {Zh: "这个数左右", En: "about"},
+	target.Min: {Zh: "不低于", En: "at least"},
+	target.Max: {Zh: "不高于", En: "at most"},
+	"about":    {Zh: "左右", En: "about"},
 }
 
 func report(p *vet.Pass, c facts.Conflict) {
@@ -88,7 +88,7 @@ func report(p *vet.Pass, c facts.Conflict) {
 	here, there := sides[side(odd)], sides[side(rest)]
 	p.Report(vet.Finding{
 		Message: vet.Words{
-			Zh: fmt.Sprintf("%s的目标：数字相同，但此处为%s（%s），%s为%s（%s），请统一。", name.Zh, facts.Value(odd), here.Zh, where.Zh, facts.Value(rest), there.Zh),
+			Zh: fmt.Sprintf("%s的目标：此处为%s，%s为%s，数字相同，但一处是“%s”，一处是“%s”，请统一。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest), here.Zh, there.Zh),
 			En: fmt.Sprintf("target of %s: one number, but %s (%s) here and %s (%s) in %s.", name.En, facts.Value(odd), here.En, facts.Value(rest), there.En, where.En),
 		},
 		Marks: c.Marks(),

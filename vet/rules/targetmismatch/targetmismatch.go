@@ -40,7 +40,7 @@ const examplePrefix = "2030年国民经济和社会发展计划执行情况及20
 
 func run(p *vet.Pass) error {
 	targets := func(c extract.Claim) bool {
-		return c.Kind == extract.TargetClaim && c.Known() && c.Measure != extract.Points
+		return c.Kind == extract.TargetClaim && c.Measure != extract.Points
 	}
 	for _, f := range facts.Of(p.Claims, targets) {
 		if !f.OneTable() {
@@ -64,7 +64,12 @@ func bare(q quantity.Quantity) quantity.Quantity {
 func report(p *vet.Pass, c facts.Conflict) {
 	odd, rest := c.Odd[0], c.Rest[0]
 	name, where := facts.Name(odd), facts.Places(c.Rest)
+	severity := vet.Severity("")
+	if !odd.Known() {
+		severity = vet.Warning // the name alone links them
+	}
 	p.Report(vet.Finding{
+		Severity: severity,
 		Message: vet.Words{
 			Zh: fmt.Sprintf("%s的目标：此处为%s，%s为%s，目标应当一致。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest)),
 			En: fmt.Sprintf("target of %s: %s here, %s in %s; a target has one number.", name.En, facts.Value(odd), facts.Value(rest), where.En),

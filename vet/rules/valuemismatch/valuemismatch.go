@@ -39,7 +39,7 @@ const examplePrefix = "2030年国民经济和社会发展计划执行情况及20
 
 func run(p *vet.Pass) error {
 	results := func(c extract.Claim) bool {
-		return c.Kind == extract.ActualClaim && c.Known() && c.Measure != extract.Points
+		return c.Kind == extract.ActualClaim && c.Measure != extract.Points
 	}
 	for _, f := range facts.Of(p.Claims, results) {
 		if !f.OneTable() {
@@ -68,7 +68,12 @@ func report(p *vet.Pass, c facts.Conflict) {
 	if quantity.Compare(odd.Value, rest.Value).Relation == quantity.Truncated {
 		cut = vet.Words{Zh: "（只在截断尾数时相同，四舍五入后不同）", En: " (equal only when cut off, not when rounded)"}
 	}
+	severity := vet.Severity("")
+	if !odd.Known() {
+		severity = vet.Warning // the name alone links them
+	}
 	p.Report(vet.Finding{
+		Severity: severity,
 		Message: vet.Words{
 			Zh: fmt.Sprintf("%s：此处为%s，%s为%s，两者不能同时成立%s。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest), cut.Zh),
 			En: fmt.Sprintf("%s: %s here, %s in %s; both cannot stand%s.", name.En, facts.Value(odd), facts.Value(rest), where.En, cut.En),

@@ -109,7 +109,10 @@ func (f Fact) Conflicts(agree func(a, b extract.Claim) bool) []Conflict {
 func (c Conflict) Sound() bool {
 	table := slices.ContainsFunc(slices.Concat(c.Odd, c.Rest), func(c extract.Claim) bool { return c.Table })
 	odd, rest := slices.ContainsFunc(c.Odd, leads), slices.ContainsFunc(c.Rest, leads)
+	const whole = 6 // so long a name, repeated to the letter, means one thing
 	switch {
+	case !c.Odd[0].Known():
+		return utf8.RuneCountInString(c.Odd[0].Indicator) >= whole && (odd || rest) && !yearsApart(c.Odd[0], c.Rest[0]) && !sameLine(c.Odd[0], c.Rest[0])
 	case table && utf8.RuneCountInString(c.Odd[0].Indicator) > 3:
 		return true
 	case !odd && len(c.Rest) < 2 || !rest:
@@ -119,6 +122,10 @@ func (c Conflict) Sound() bool {
 	}
 	sameName := func(d extract.Claim) bool { return plainName(d) == plainName(c.Odd[0]) }
 	return slices.ContainsFunc(c.Rest, sameName) && !yearsApart(c.Odd[0], c.Rest[0])
+}
+
+func sameLine(a, b extract.Claim) bool {
+	return a.Span.Line == b.Span.Line && a.Span.Block == b.Span.Block
 }
 
 func leads(c extract.Claim) bool { return c.Leads }
