@@ -13,6 +13,8 @@ import (
 	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/valuemismatch"
+	"gangmu/vet/rules/verdict"
+	"gangmu/vet/rules/verdictclass"
 )
 
 // All are the rules, in the order in which they are listed for people.
@@ -23,6 +25,8 @@ var All = graded(
 	levelgrowth.Rule,
 	arithmetic.Rule,
 	numbering.Rule,
+	verdict.Rule,
+	verdictclass.Rule,
 )
 
 // Lookup finds a rule by its id.

@@ -11,4 +11,6 @@ var severities = map[string]vet.Severity{
 	"level-growth":        vet.Warning, // an error where the three numbers stand in one paragraph
 	"arithmetic":          vet.Error,
 	"numbering":           vet.Error,
+	"verdict":             vet.Error,
+	"verdict-class":       vet.Warning,
 }

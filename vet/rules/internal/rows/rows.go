@@ -1,0 +1,140 @@
+// Package rows finds the row of the indicator table that a name in the text
+// means.
+//
+// A name means a row when it is the row's own, when the catalogue knows both as
+// one indicator, or when its characters all stand in order in the names of this
+// row and no other. Where several rows answer, none is meant: the package never
+// guesses.
+package rows
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gangmu/plan"
+	"gangmu/plan/catalogue"
+	"gangmu/span"
+	"gangmu/vet/rules/internal/prose"
+)
+
+// Row is a row of the indicator table.
+type Row struct {
+	Item  plan.Item
+	name  string // as it is compared
+	entry catalogue.Entry
+	known bool
+}
+
+// Table is the rows of one year.
+type Table []Row
+
+// Of is the table of a year's indicators; rows of a region matrix are left out,
+// since a name alone does not tell the place.
+func Of(p *plan.Plan, year int) Table {
+	var t Table
+	for _, it := range p.Year(year) {
+		if it.Region != "" {
+			continue
+		}
+		r := Row{Item: it, name: squeeze(it.Name)}
+		printed := it.Name
+		if u := it.Measure().Unit; u != "" {
+			printed += "（" + u + "）"
+		}
+		r.entry, r.known = catalogue.Lookup(printed)
+		t = append(t, r)
+	}
+	return t
+}
+
+// Tops are the rows that count, those that are no parts of others.
+func (t Table) Tops() Table {
+	var out Table
+	for _, r := range t {
+		if r.Item.Top() {
+			out = append(out, r)
+		}
+	}
+	return out
+}
+
+// At is the row whose name stands at s.
+func (t Table) At(s span.Span) (Row, bool) {
+	for _, r := range t {
+		if r.Item.Span == s {
+			return r, true
+		}
+	}
+	return Row{}, false
+}
+
+// shortest is the least number of characters that a shortened name must have.
+const shortest = 4
+
+// Find is the row that a printed name means. A value behind the name and what
+// stands in brackets are no part of it.
+func (t Table) Find(printed string) (Row, bool) {
+	name := squeeze(cutValue(prose.WithoutBrackets(printed)))
+	if name == "" {
+		return Row{}, false
+	}
+	if r, ok := t.only(func(r Row) bool { return r.name == name }); ok {
+		return r, true
+	}
+	if e, ok := catalogue.Lookup(name); ok {
+		if r, ok := t.only(func(r Row) bool { return r.known && r.entry.ID == e.ID && r.entry.Measure == e.Measure }); ok {
+			return r, true
+		}
+		if r, ok := t.only(func(r Row) bool { return r.known && r.entry.ID == e.ID }); ok {
+			return r, true
+		}
+	}
+	if utf8.RuneCountInString(name) < shortest {
+		return Row{}, false
+	}
+	return t.only(func(r Row) bool { return InOrder(name, r.name) })
+}
+
+func (t Table) only(is func(Row) bool) (Row, bool) {
+	var found Row
+	n := 0
+	for _, r := range t {
+		if is(r) {
+			found = r
+			n++
+		}
+	}
+	return found, n == 1
+}
+
+// InOrder reports whether all characters of short stand in long in the same
+// order.
+func InOrder(short, long string) bool {
+	for _, c := range short {
+		i := strings.IndexRune(long, c)
+		if i < 0 {
+			return false
+		}
+		long = long[i+utf8.RuneLen(c):]
+	}
+	return true
+}
+
+// cutValue takes off a value: 新发展市场主体增长22% is 新发展市场主体增长. A name that
+// begins with a digit keeps it.
+func cutValue(s string) string {
+	if i := strings.IndexAny(s, "0123456789"); i > 0 {
+		return s[:i]
+	}
+	return s
+}
+
+func squeeze(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsSpace(r) || strings.ContainsRune("“”\"*＊", r) {
+			return -1
+		}
+		return r
+	}, prose.WithoutBrackets(s))
+}
