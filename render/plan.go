@@ -3,15 +3,17 @@ package render
 import (
 	"io"
 
+	"gangmu/extract"
 	"gangmu/plan"
 )
 
-// PlanJSON prints p as the JSON object of `read`; file is left out when empty.
-func PlanJSON(w io.Writer, file string, p *plan.Plan) error {
+// PlanJSON prints p, and what the report's prose claims, as the JSON object of
+// `read`; file is left out when empty.
+func PlanJSON(w io.Writer, file string, p *plan.Plan, claims []extract.Claim) error {
 	return writeJSON(w, struct {
 		File string `json:"file,omitempty"`
 		planJSON
-	}{file, newPlanJSON(p)})
+	}{file, newPlanJSON(p, claims)})
 }
 
 // FailureJSON prints the object of a file that could not be read.

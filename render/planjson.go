@@ -1,6 +1,7 @@
 package render
 
 import (
+	"gangmu/extract"
 	"gangmu/plan"
 	"gangmu/span"
 )
@@ -16,7 +17,7 @@ type planJSON struct {
 	Projects     []projectJSON    `json:"projects"`
 	Livelihood   []livelihoodJSON `json:"livelihood"`
 	Commitments  []commitmentJSON `json:"commitments"`
-	Claims       []struct{}       `json:"claims"` // empty until statements in prose are checked
+	Claims       []claimJSON      `json:"claims"`
 	Glossary     []termJSON       `json:"glossary"`
 }
 
@@ -76,15 +77,33 @@ type commitmentJSON struct {
 	Span       span.Span `json:"span"`
 }
 
+type claimJSON struct {
+	Indicator string    `json:"indicator"`
+	Measure   string    `json:"measure"`
+	Op        string    `json:"op"`
+	Value     string    `json:"value"`
+	Unit      string    `json:"unit"`
+	Period    string    `json:"period"`
+	Kind      string    `json:"kind"`
+	Sure      bool      `json:"sure"`
+	Span      span.Span `json:"span"`
+}
+
 type termJSON struct {
 	Term string `json:"term"`
 	Text string `json:"text"`
 }
 
-func newPlanJSON(p *plan.Plan) planJSON {
+func newPlanJSON(p *plan.Plan, claims []extract.Claim) planJSON {
 	out := planJSON{
 		Title: p.Title, Region: p.Region, ExecutedYear: p.ExecutedYear, PlannedYear: p.PlannedYear,
-		Claims: []struct{}{},
+		Claims: []claimJSON{},
+	}
+	for _, c := range claims {
+		out.Claims = append(out.Claims, claimJSON{
+			Indicator: c.Indicator, Measure: string(c.Measure), Op: c.Value.Op.String(), Value: digits(c.Value), Unit: c.Value.Unit.Text,
+			Period: c.Period, Kind: string(c.Kind), Sure: c.Sure, Span: c.Span,
+		})
 	}
 	for _, it := range p.Indicators {
 		out.Indicators = append(out.Indicators, newIndicatorJSON(it))

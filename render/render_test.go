@@ -37,7 +37,7 @@ func golden(t *testing.T, name string, got []byte) {
 
 func TestPlanGolden(t *testing.T) {
 	var b bytes.Buffer
-	if err := PlanJSON(&b, "", fixture()); err != nil {
+	if err := PlanJSON(&b, "", fixture(), nil); err != nil {
 		t.Fatal(err)
 	}
 	golden(t, "plan.json", b.Bytes())
@@ -72,7 +72,7 @@ func compact(t *testing.T, v any) string {
 
 // The keys, their order and their types are a contract with other programs.
 func TestPlanJSONShape(t *testing.T) {
-	p := newPlanJSON(fixture())
+	p := newPlanJSON(fixture(), nil)
 	for name, c := range map[string]struct {
 		got  any
 		want string
@@ -117,7 +117,7 @@ func TestPlanJSONShape(t *testing.T) {
 // A document with nothing in it prints empty lists, never null.
 func TestEmptyPlan(t *testing.T) {
 	want := `{"title":"","region":"","executed_year":0,"planned_year":0,"indicators":[],"projects":[],"livelihood":[],"commitments":[],"claims":[],"glossary":[]}`
-	if got := compact(t, newPlanJSON(&plan.Plan{})); got != want {
+	if got := compact(t, newPlanJSON(&plan.Plan{}, nil)); got != want {
 		t.Errorf("got %s\nwant %s", got, want)
 	}
 }
