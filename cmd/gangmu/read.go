@@ -17,7 +17,9 @@ type readCmd struct {
 // Run prints the plan of every file.
 func (c *readCmd) Run(s *invocation) error {
 	return s.documents(c.Files, c.Format, c.Out, printer{
-		json: func(w io.Writer, file string, r *report) error { return render.PlanJSON(w, file, r.plan, r.extracted.Claims) },
+		json: func(w io.Writer, file string, r *report) error {
+			return render.PlanJSON(w, file, r.plan, r.extracted.Claims)
+		},
 		text: func(w io.Writer, r *report) error { return render.PlanText(w, r.plan, s.lang) },
 		nothing: func(r *report) string {
 			if r.empty() {
