@@ -49,8 +49,8 @@ func NoText() *Error {
 func Damaged(cause error) *Error {
 	return &Error{
 		Code:      CodeDamaged,
-		Message:   "文件不完整或已损坏，没有读取。请重新复制或下载一份；如果 Word 或 WPS 还能打开，另存为新的 docx 再试。",
-		MessageEn: "The file is truncated or corrupt; nothing was read. Copy or download it again; if Word or WPS still opens it, save it as a new docx.",
+		Message:   "文件不完整或已损坏，没有读取。请重新复制或下载一份；如果办公软件还能打开，另存一份新的再试。",
+		MessageEn: "The file is truncated or corrupt; nothing was read. Copy or download it again; if an office program still opens it, save it as a new file.",
 		Cause:     cause,
 	}
 }
@@ -59,8 +59,8 @@ func Damaged(cause error) *Error {
 func Encrypted() *Error {
 	return &Error{
 		Code:      CodeEncrypted,
-		Message:   "文件已加密，需要密码才能打开。请在 Word 或 WPS 中打开，去掉密码后另存，再试一次。",
-		MessageEn: "The file is encrypted. Open it in Word or WPS, remove the password, save it and try again.",
+		Message:   "文件已加密，需要密码才能打开。请用办公软件打开，去掉密码后另存，再试一次。",
+		MessageEn: "The file is encrypted. Open it in an office program, remove the password, save it and try again.",
 	}
 }
 
@@ -69,8 +69,8 @@ func Encrypted() *Error {
 func Unsafe(cause error) *Error {
 	return &Error{
 		Code:      CodeUnsafe,
-		Message:   "文件里有不安全的内容（自定义 XML 实体），没有读取。请用 Word 或 WPS 打开后另存为新的 docx 再试。",
-		MessageEn: "The file declares XML entities, which is unsafe; nothing was read. Open it in Word or WPS and save it as a new docx.",
+		Message:   "文件里有不安全的内容（自定义 XML 实体），没有读取。请用办公软件打开，另存一份新的再试。",
+		MessageEn: "The file declares XML entities, which is unsafe; nothing was read. Open it in an office program and save it as a new file.",
 		Cause:     cause,
 	}
 }
@@ -79,7 +79,7 @@ func Unsafe(cause error) *Error {
 func TooDeep(limit int) *Error {
 	return &Error{
 		Code:      CodeTooLarge,
-		Message:   fmt.Sprintf("文件的内部嵌套超过 %d 层，没有读取。请用 Word 或 WPS 打开后另存为新的 docx 再试。", limit),
-		MessageEn: fmt.Sprintf("The file nests more than %d levels deep; nothing was read. Open it in Word or WPS and save it as a new docx.", limit),
+		Message:   fmt.Sprintf("文件的内部嵌套超过 %d 层，没有读取。请用办公软件打开，另存一份新的再试。", limit),
+		MessageEn: fmt.Sprintf("The file nests more than %d levels deep; nothing was read. Open it in an office program and save it as a new file.", limit),
 	}
 }

@@ -87,6 +87,7 @@ const (
 	formatText    outputFormat = "text"
 	formatJSON    outputFormat = "json"
 	formatParquet outputFormat = "parquet"
+	formatXlsx    outputFormat = "xlsx"
 )
 
 // check refuses a format that is none of those known.

@@ -6,10 +6,11 @@ import (
 	"gangmu/plan"
 	"gangmu/render"
 	"gangmu/render/cube"
+	"gangmu/render/workbook"
 )
 
 type readCmd struct {
-	Format outputFormat `short:"f" default:"text" placeholder:"text|json|parquet" help:"${help_read_format}"`
+	Format outputFormat `short:"f" default:"text" placeholder:"text|json|xlsx|parquet" help:"${help_read_format}"`
 	Out    string       `short:"o" placeholder:"OUT" help:"${help_out}"`
 	Files  []string     `arg:"" help:"${help_files}"`
 }
@@ -36,6 +37,7 @@ func (c *readCmd) Run(s *invocation) error {
 		},
 		whole: map[outputFormat]func(io.Writer, []*report) error{
 			formatParquet: func(w io.Writer, all []*report) error { return cube.Parquet(w, observations(all)) },
+			formatXlsx:    func(w io.Writer, all []*report) error { return workbook.Write(w, named(all)) },
 		},
 	})
 }
@@ -45,6 +47,15 @@ func observations(all []*report) []plan.Observation {
 	var out []plan.Observation
 	for _, r := range all {
 		out = append(out, r.plan.Observations(r.file)...)
+	}
+	return out
+}
+
+// named are the plans of all reports with their files.
+func named(all []*report) []workbook.Report {
+	var out []workbook.Report
+	for _, r := range all {
+		out = append(out, workbook.Report{File: r.file, Plan: r.plan})
 	}
 	return out
 }

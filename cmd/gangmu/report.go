@@ -5,6 +5,7 @@ import (
 	"gangmu/document/open"
 	"gangmu/extract"
 	"gangmu/plan"
+	"gangmu/render/workbook"
 )
 
 // report is what was read from one file.
@@ -33,7 +34,7 @@ func (s *invocation) parse(name string, data []byte) (*report, error) {
 	if err != nil {
 		return nil, err
 	}
-	result, err := extract.Extract(s.ctx, doc)
+	result, err := s.extract(doc)
 	if err != nil {
 		return nil, err
 	}
@@ -45,6 +46,15 @@ func (s *invocation) parse(name string, data []byte) (*report, error) {
 		r.warnings = append(r.warnings, both{w.Zh, w.En})
 	}
 	return r, nil
+}
+
+// extract finds the plan in a document, or reads it back from a workbook that
+// was written of one.
+func (s *invocation) extract(doc *document.Document) (*extract.Result, error) {
+	if p, ok := workbook.Plan(doc); ok {
+		return &extract.Result{Plan: p}, nil
+	}
+	return extract.Extract(s.ctx, doc)
 }
 
 // assessment is the scorecard of the executed year.

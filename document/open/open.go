@@ -14,7 +14,10 @@ import (
 
 	"gangmu/document"
 	"gangmu/document/docx"
+	"gangmu/document/html"
+	"gangmu/document/odt"
 	"gangmu/document/text"
+	"gangmu/document/xlsx"
 )
 
 // Read reads a whole file. name is only used to point out a wrong extension.
@@ -32,6 +35,12 @@ func Read(ctx context.Context, name string, data []byte, limits document.Limits)
 		return text.Read(ctx, data, limits)
 	case "docx":
 		return docx.Read(ctx, data, limits)
+	case "xlsx":
+		return xlsx.Read(ctx, data, limits)
+	case "odt":
+		return odt.Read(ctx, data, limits)
+	case "html":
+		return html.Read(ctx, data, limits)
 	case "encrypted":
 		return nil, document.Encrypted()
 	case "zip":

@@ -51,14 +51,21 @@ func sniff(data []byte) string {
 	return sniffMarkup(head)
 }
 
-// sniffMarkup knows HTML and the XML that Word and others write.
+// sniffMarkup knows web pages and the XML that Word and others write.
 func sniffMarkup(head []byte) string {
-	s := strings.ToLower(strings.TrimLeft(string(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf"))), " \t\r\n"))
-	switch {
-	case strings.HasPrefix(s, "<!doctype html"), strings.HasPrefix(s, "<html"), strings.HasPrefix(s, "<head"), strings.HasPrefix(s, "<body"):
-		return "html"
-	case strings.HasPrefix(s, "mime-version:") && strings.Contains(s, "multipart/related"):
+	s := strings.ToLower(string(bytes.TrimPrefix(narrow(head), []byte("\xef\xbb\xbf"))))
+	if strings.HasPrefix(s, "mime-version:") && strings.Contains(s, "multipart/related") {
 		return "mht"
+	}
+	s = afterComments(s)
+	for _, tag := range pageTags {
+		if rest, found := strings.CutPrefix(s, "<"+tag); found && rest != "" && strings.IndexByte("> \t\r\n", rest[0]) >= 0 {
+			return "html"
+		}
+	}
+	switch {
+	case strings.HasPrefix(s, "<!doctype html"):
+		return "html"
 	case strings.HasPrefix(s, "<?xml"):
 		if strings.Contains(s, "<html") || strings.Contains(s, "<!doctype html") {
 			return "html"
@@ -66,6 +73,33 @@ func sniffMarkup(head []byte) string {
 		return "xml"
 	}
 	return ""
+}
+
+// pageTags are the elements that a page, or a part cut out of one, begins with.
+var pageTags = []string{"html", "head", "body", "meta", "title", "style", "script", "link", "div", "table", "article", "section", "center", "p", "span"}
+
+// narrow makes UTF-16 with a byte order mark readable as far as it is ASCII.
+func narrow(head []byte) []byte {
+	if !bytes.HasPrefix(head, []byte("\xff\xfe")) && !bytes.HasPrefix(head, []byte("\xfe\xff")) {
+		return head
+	}
+	return bytes.ReplaceAll(head[2:], []byte{0}, nil)
+}
+
+// afterComments is s from its first tag on, if there is nothing before it but
+// white space and comments.
+func afterComments(s string) string {
+	for {
+		s = strings.TrimLeft(s, " \t\r\n")
+		if !strings.HasPrefix(s, "<!--") {
+			return s
+		}
+		_, after, closed := strings.Cut(s, "-->")
+		if !closed {
+			return ""
+		}
+		s = after
+	}
 }
 
 // sniffZip tells the documents that are zip archives by their parts.
@@ -84,8 +118,10 @@ func sniffZip(data []byte) string {
 			return sniffMimetype(f)
 		case name == "ofd.xml":
 			return "ofd"
-		case name == "xl/workbook.xml", name == "xl/workbook.bin":
+		case name == "xl/workbook.xml":
 			return "xlsx"
+		case name == "xl/workbook.bin":
+			return "xlsb"
 		case name == "ppt/presentation.xml":
 			return "pptx"
 		case strings.HasPrefix(name, "word/") && path.Ext(name) == ".xml":

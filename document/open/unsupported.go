@@ -13,14 +13,12 @@ var known = map[string]struct{ zh, en, do, doEn string }{
 	"doc":     {"旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)", saveAs, saveAsEn},
 	"pdf":     {" PDF 文件", "a PDF file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
 	"ofd":     {" OFD 版式文件", "an OFD file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
-	"odt":     {" OpenDocument 文档（.odt）", "an OpenDocument text (.odt)", saveAs, saveAsEn},
 	"rtf":     {" RTF 文档", "an RTF document", saveAs, saveAsEn},
-	"html":    {"网页（HTML）", "a web page (HTML)", saveAs, saveAsEn},
 	"mht":     {"网页存档（MHT）", "a web archive (MHT)", saveAs, saveAsEn},
 	"xml":     {" XML 文件", "an XML file", saveAs, saveAsEn},
-	"xlsx":    {" Excel 表格（.xlsx）", "an Excel workbook (.xlsx)", pasteInto, pasteIntoEn},
-	"xls":     {"旧版 Excel 或 WPS 表格（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)", pasteInto, pasteIntoEn},
-	"ods":     {" OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", pasteInto, pasteIntoEn},
+	"xlsb":    {" Excel 二进制表格（.xlsb）", "a binary Excel workbook (.xlsb)", asWorkbook, asWorkbookEn},
+	"xls":     {"旧版 Excel 或 WPS 表格（.xls、.et）", "an old Excel or WPS workbook (.xls, .et)", asWorkbook, asWorkbookEn},
+	"ods":     {" OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", asWorkbook, asWorkbookEn},
 	"pptx":    {"演示文稿（.pptx）", "a presentation (.pptx)", reportInstead, reportInsteadEn},
 	"ppt":     {"演示文稿（.ppt）", "a presentation (.ppt)", reportInstead, reportInsteadEn},
 	"image":   {"图片", "a picture", "请先做文字识别，再存为 docx 或文本", "Run text recognition first and save as docx or text"},
@@ -33,8 +31,8 @@ var known = map[string]struct{ zh, en, do, doEn string }{
 const (
 	saveAs          = "请用 Word 或 WPS 打开，另存为 docx 或文本"
 	saveAsEn        = "Open it in Word or WPS and save it as docx or text"
-	pasteInto       = "请给出报告正文的 docx 或文本；只有表格时，可复制到 Word 中存为 docx"
-	pasteIntoEn     = "Name the report itself as docx or text; a table alone can be pasted into Word and saved as docx"
+	asWorkbook      = "请用 Excel 或 WPS 打开，另存为 xlsx"
+	asWorkbookEn    = "Open it in Excel or WPS and save it as xlsx"
 	reportInstead   = "请给出报告的 docx 或文本"
 	reportInsteadEn = "Name the report itself as docx or text"
 )
