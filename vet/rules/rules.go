@@ -9,6 +9,7 @@ import (
 	"gangmu/vet"
 	"gangmu/vet/rules/arithmetic"
 	"gangmu/vet/rules/comparatormismatch"
+	"gangmu/vet/rules/countlist"
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/targetmismatch"
@@ -27,6 +28,7 @@ var All = graded(
 	numbering.Rule,
 	verdict.Rule,
 	verdictclass.Rule,
+	countlist.Rule,
 )
 
 // Lookup finds a rule by its id.

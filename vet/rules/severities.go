@@ -13,4 +13,5 @@ var severities = map[string]vet.Severity{
 	"numbering":           vet.Error,
 	"verdict":             vet.Error,
 	"verdict-class":       vet.Warning,
+	"count-list":          vet.Error,
 }

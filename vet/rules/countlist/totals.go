@@ -1,0 +1,93 @@
+package countlist
+
+import (
+	"fmt"
+	"strings"
+
+	"gangmu/extract"
+	"gangmu/quantity"
+	"gangmu/vet"
+	"gangmu/vet/rules/internal/prose"
+	"gangmu/vet/rules/internal/rows"
+)
+
+// A table of at least so many rows is the report's whole set of indicators, and
+// a stated number so near to it means it.
+const (
+	fewestRows = 10
+	nearRows   = 3
+)
+
+// totals holds 共设置指标36项 against the rows of the tables. A number that fits
+// the table of either year is right.
+func totals(p *vet.Pass) {
+	sizes := map[int]int{} // rows by year
+	for _, year := range []int{p.Plan.ExecutedYear, p.Plan.PlannedYear} {
+		if n := len(rows.Of(p.Plan, year).Tops()); n >= fewestRows {
+			sizes[year] = n
+		}
+	}
+	for _, l := range p.Lines {
+		if l.Box != "" || l.Part == extract.Glossary || len(sizes) == 0 || !strings.Contains(l.Text.S, "指标") {
+			continue
+		}
+		for _, c := range prose.Split(l.Text.S, prose.Whole(l.Text.S), "，。；（）") {
+			n, at, ok := total(c.Of(l.Text.S))
+			if !ok || fits(n, sizes) {
+				continue
+			}
+			p.Report(vet.Finding{
+				Message: vet.Words{
+					Zh: fmt.Sprintf("文中说指标共%d项，指标表有%s。", n, sizesZh(p, sizes)),
+					En: fmt.Sprintf("%d indicators are announced, but the tables hold %s.", n, sizesEn(p, sizes)),
+				},
+				Marks: []vet.Mark{vet.At(l.Text, c.Start+at.Start, c.Start+at.End, vet.Subject)},
+			})
+		}
+	}
+}
+
+// total reads 共设置指标36项 or 共有主要指标36项.
+func total(clause string) (n int, at prose.Range, ok bool) {
+	i := strings.Index(clause, "指标")
+	if i < 0 || !strings.Contains(clause, "共") || strings.Contains(clause, "约束性") || strings.Contains(clause, "其中") {
+		return 0, at, false
+	}
+	for m := range quantity.Scan(clause) {
+		if v, isWhole := whole(m, clause); isWhole && m.Quantity.Unit.Text == "项" && m.Start > strings.Index(clause, "共") {
+			return v, prose.Range{Start: m.Start, End: m.End}, true
+		}
+	}
+	return 0, at, false
+}
+
+// fits reports a number that a table bears out, or that is too far from all of
+// them to mean one.
+func fits(n int, sizes map[int]int) bool {
+	far := true
+	for _, size := range sizes {
+		if n == size {
+			return true
+		}
+		far = far && max(n-size, size-n) > nearRows
+	}
+	return far
+}
+
+func sizesZh(p *vet.Pass, sizes map[int]int) string {
+	return joinSizes(p, sizes, "%d年%d项", "、")
+}
+
+func sizesEn(p *vet.Pass, sizes map[int]int) string {
+	return joinSizes(p, sizes, "%[2]d for %[1]d", ", ")
+}
+
+func joinSizes(p *vet.Pass, sizes map[int]int, format, sep string) string {
+	var out []string
+	for _, year := range []int{p.Plan.ExecutedYear, p.Plan.PlannedYear} {
+		if n, ok := sizes[year]; ok {
+			out = append(out, fmt.Sprintf(format, year, n))
+		}
+	}
+	return strings.Join(out, sep)
+}
