@@ -194,7 +194,7 @@ func (st *statements) scene(c piece) {
 		return
 	}
 	if rest := st.opening(c); rest.start < rest.end {
-		if _, remark := cutAny(t, remarkWords...); !remark {
+		if _, remark := cutAny(t, remarkWords...); !remark && cutWords(t, comparedWords...) != "" {
 			st.subject = nil
 		}
 	}

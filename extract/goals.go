@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"gangmu/plan"
-	"gangmu/plan/catalogue"
 	"gangmu/target"
 )
 
@@ -78,7 +77,7 @@ func (st *statements) search(o *outline) {
 }
 
 // listLeads are the words that a list of targets is led in with.
-var listLeads = []string{"预期目标", "主要目标", "预期指标", "奋斗目标", "发展目标", "主要预期"}
+var listLeads = []string{"预期目标", "主要目标", "预期指标", "奋斗目标", "发展目标", "建议目标", "主要预期"}
 
 // maxLead is how many bytes may stand between such a word and its 是, 为 or ：.
 const maxLead = 45
@@ -218,19 +217,23 @@ func (st *statements) task(c piece) bool {
 
 // Words that say of a target how things shall go on without a number.
 var steadyWords = []string{
-	"保持", "持续", "稳定", "稳步", "稳中", "稳量", "进一步", "继续", "明显", "不断", "全面", "总体", "基本", "大幅", "逐步", "平稳", "合理", "有所", "有序", "促稳", "实现", "同步", "控制在",
+	"保持", "持续", "稳定", "稳步", "稳中", "稳量", "进一步", "继续", "明显", "不断", "全面", "总体", "基本", "大幅", "逐步", "平稳", "合理", "有所", "有序", "促稳", "实现", "同步", "控制在", "在",
 }
 
-// namesSteady reports a target in words alone that still speaks of something
-// measured: 国际收支保持基本平衡, 生态环境质量持续改善.
-func (st *statements) namesSteady(name, text string) bool {
-	if _, ok := cutAny(text, steadyWords...); !ok || runeLen(text) > 20 || runeLen(name) > 20 {
+// measuredNouns end the names of what is measured, though the catalogue does not
+// know them.
+var measuredNouns = []string{"质量", "指标", "收支", "水平", "环境", "价格", "物价", "就业", "产量", "总额", "收入", "规模", "效益", "外资", "外贸", "排放", "消耗"}
+
+// steady reports a target in words alone that still speaks of something
+// measured: 国际收支保持基本平衡, 生态环境质量持续改善, 节能减排完成年度任务.
+func (st *statements) steady(name, text string) bool {
+	if _, ok := cutAny(text, steadyWords...); !ok && !setsGoal(text) || runeLen(text) > 20 || runeLen(name) > 20 {
 		return false
 	}
-	if st.knows(name) || len(catalogue.Find(name)) > 0 {
+	if st.knows(name) || endsInIndicator(name) {
 		return true
 	}
-	for _, w := range []string{"质量", "指标", "收支", "水平", "环境", "价格", "物价", "就业", "产量", "总额", "收入", "规模", "效益", "外资", "外贸", "排放", "消耗"} {
+	for _, w := range measuredNouns {
 		if strings.HasSuffix(name, w) {
 			return true
 		}

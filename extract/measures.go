@@ -40,8 +40,11 @@ func (st *statements) addGoal(name string, f figure) {
 	if m.Unit == "" && again {
 		m.Unit = "%"
 	}
+	if e, known := st.lookup(name); known && m.Unit == "年" && e.Unit != "年" {
+		m.Unit, m.Target = "", target.Target{Text: f.text, Kind: target.Words} // 在前两年的基础上进一步下降
+	}
 	switch {
-	case m.Target.Kind == target.Words && !st.namesSteady(m.Subject, f.text) && !setsGoal(f.text):
+	case m.Target.Kind == target.Words && !st.steady(m.Subject, f.text):
 		return
 	case countsWork(m.Unit) && !st.knows(name):
 		return // 重点抓好以下十个方面

@@ -87,6 +87,10 @@ func beginsValue(t string, at int, r rune) bool {
 			continue
 		case w == "均" && (strings.HasSuffix(t[:at], "人") || strings.HasSuffix(t[:at], "亩") || strings.HasSuffix(t[:at], "平")):
 			continue
+		case w == "与":
+			if indexAny(rest, "步", "衔接", "持平", "一致", "相适应", "相当", "匹配", "协调", "上年") < 0 {
+				continue
+			}
 		case w == "和":
 			if !strings.Contains(rest, "同步") || strings.Contains(rest, "、") {
 				continue

@@ -32,7 +32,7 @@ func ownWords(region string) []string {
 // Words at the start of a clause that say nothing of the indicator itself.
 var fillers = []string{
 	"实现", "完成", "力争", "确保", "一是", "二是", "三是", "四是", "五是", "其中", "全年", "全年度", "年末", "年底", "今年", "去年", "当年", "同时",
-	"推动", "带动", "拉动", "促进", "有力促进", "使", "累计", "即", "截至目前",
+	"推动", "带动", "拉动", "促进", "有力促进", "使", "累计", "即", "保持", "截至目前",
 }
 
 // Words that say how sure a result is.
@@ -95,21 +95,32 @@ func (st *statements) when(t string) int {
 	rest := cutWords(t, "截至", "截止", "到")
 	end := len(t) - len(rest)
 	if y, n := yearAtStart(rest); n > 0 {
-		st.other, st.period = y != st.year, ""
+		st.other, st.period = y != st.year, st.wholePeriod()
 		return len(t) - len(cutWords(rest[n:], "度", "底", "末"))
 	}
 	if part, n := partOfYear(rest); n > 0 {
 		st.period = strconv.Itoa(st.year) + "-" + part
-		st.other = part < "01..09" || part > "01..12" // tells of the way, not of the year
+		st.other = part != st.part && (st.part != "" || !nearlyYear[part]) // tells of the way, not of the year
 		return end + n
 	}
 	for _, w := range []string{"全年", "年末", "年底"} {
 		if strings.HasPrefix(rest, w) {
-			st.other, st.period = false, ""
+			st.other, st.period = st.past && st.part != "", ""
 			return end + len(w)
 		}
 	}
 	return 0
+}
+
+// nearlyYear are the parts that stand in for a year not yet over.
+var nearlyYear = map[string]bool{"01..09": true, "01..10": true, "01..11": true}
+
+// wholePeriod is the period that the report as a whole covers: empty for a year.
+func (st *statements) wholePeriod() string {
+	if st.part == "" {
+		return ""
+	}
+	return strconv.Itoa(st.year) + "-" + st.part
 }
 
 // yearAtStart reads 2030年 at the start of s.
@@ -126,7 +137,7 @@ func yearAtStart(s string) (year, length int) {
 
 // The parts of a year that a result may cover.
 var yearParts = []struct{ word, part string }{
-	{"上半年", "H1"}, {"下半年", "H2"}, {"前三季度", "01..09"}, {"一至三季度", "01..09"}, {"一季度", "01..03"}, {"第一季度", "01..03"},
+	{"上半年", "H1"}, {"下半年", "H2"}, {"前三季度", "01..09"}, {"一至三季度", "01..09"}, {"一季度", "Q1"}, {"第一季度", "Q1"},
 	{"二季度", "04..06"}, {"三季度", "07..09"}, {"四季度", "10..12"},
 }
 
@@ -151,7 +162,7 @@ func partOfYear(s string) (part string, length int) {
 	}
 	for _, w := range []string{"个月", "月份", "月底", "月末", "月"} {
 		if t, ok := strings.CutPrefix(rest, w); ok {
-			return twoDigits(first) + ".." + twoDigits(n), len(s) - len(t)
+			return monthsPart(first, n), len(s) - len(t)
 		}
 	}
 	return "", 0
@@ -163,13 +174,6 @@ func month(s string) (n int, rest string) {
 		return n, rest
 	}
 	return 0, s
-}
-
-func twoDigits(n int) string {
-	if n < 10 {
-		return "0" + strconv.Itoa(n)
-	}
-	return strconv.Itoa(n)
 }
 
 // otherPlaces begin what is said of another place, when they are not ours.

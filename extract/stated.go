@@ -17,6 +17,9 @@ func readStatedIndicators(r *Result, o *outline) {
 	words := newLexicon()
 	results := newStatements(r.Plan, r.Plan.ExecutedYear, words)
 	results.past, results.strict = true, true
+	if indexAny(r.Plan.Title, "上半年", "季度") >= 0 {
+		results.part, _ = yearPart(r.Plan.Title)
+	}
 	goals := newStatements(r.Plan, r.Plan.PlannedYear, words)
 	listing := false // the lines that follow are still the list of targets
 	for i := range o.lines {
@@ -46,6 +49,7 @@ type statements struct {
 	hits     []catalogue.Hit // the known names in the line
 	year     int             // 0 when there is nothing to collect
 	past     bool            // results, not targets
+	part     string          // of the year, in a report on H1
 	own      []string        // the words that mean the whole place: 全市, 我市
 	items    []plan.Item
 	known    map[string]int // what an item speaks of -> its place in items
@@ -113,7 +117,7 @@ func (st *statements) review(l *line) {
 		case one >= 0:
 			several = false
 		}
-		st.sentence = sentence{begun: len(st.items), several: several || one < 0 && indexAny(t, "期间", "时期") >= 0}
+		st.sentence = sentence{begun: len(st.items), period: st.wholePeriod(), several: several || one < 0 && indexAny(t, "期间", "时期") >= 0}
 		st.groups(p)
 	}
 }

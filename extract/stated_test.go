@@ -205,3 +205,11 @@ func TestStatedYears(t *testing.T) {
 		})
 	}
 }
+
+// TestStatedPartOfYear holds that a report on half a year states results of that
+// half only.
+func TestStatedPartOfYear(t *testing.T) {
+	p := planOfText(t, "云溪市2030年国民经济和社会发展计划上半年执行情况\n一、上半年执行情况\n"+
+		"初步核算，全市地区生产总值600亿元，按可比价格计算，同比增长7.2%。上半年固定资产投资增长8%，全年社会消费品零售总额增长9%。1—6月工业用电量增长5%。\n")
+	check(t, listed(p, 2030), "地区生产总值 = 600 亿元 preliminary 2030-H1; 地区生产总值增长 = 7.2 % preliminary 2030-H1; 固定资产投资增长 = 8 % 2030-H1; 工业用电量增长 = 5 % 2030-H1")
+}
