@@ -4,6 +4,7 @@ package countlist
 
 import (
 	"fmt"
+	"strings"
 
 	"gangmu/document"
 	"gangmu/extract"
@@ -42,22 +43,30 @@ type counted struct {
 	low    int  // the least number of entries that the list can be read as
 	high   int  // the most
 	open   bool // closed by 等: more than these
+	points bool // 一是 … 二是
 	sure   bool // the entries are certainly what the number counts
 }
 
 func run(p *vet.Pass) error {
-	for _, l := range p.Lines {
+	for i, l := range p.Lines {
 		if l.Part == extract.Glossary || l.Level > 0 && l.Box == "" {
 			continue
 		}
 		for _, s := range prose.Sentences(l.Text.S, prose.Whole(l.Text.S)) {
 			for _, c := range lists(l.Text.S, s) {
-				check(p, l.Text, c)
+				if !c.points || !goesOn(p.Lines[i+1:], c.low) {
+					check(p, l.Text, c)
+				}
 			}
 		}
 	}
 	totals(p)
 	return nil
+}
+
+// goesOn reports that the next paragraph brings the points behind the nth.
+func goesOn(rest []extract.Line, n int) bool {
+	return len(rest) > 0 && strings.HasPrefix(rest[0].Text.S, prose.Chinese(n+1)+"是")
 }
 
 func check(p *vet.Pass, t document.Text, c counted) {

@@ -76,7 +76,7 @@ func bracketed(s string, sentence, number prose.Range) (counted, bool) {
 
 // points is 四个坚持：一是 … 四是, as far as the paragraph goes.
 func points(s string, number prose.Range, start int) (counted, bool) {
-	c := counted{number: number, list: prose.Range{Start: start, End: start}, sure: true}
+	c := counted{number: number, list: prose.Range{Start: start, End: start}, points: true}
 	for {
 		next := prose.Chinese(c.low+1) + "是"
 		i := strings.Index(s[c.list.End:], next)
@@ -113,7 +113,7 @@ func after(s string, sentence, number prose.Range) (counted, bool) {
 			continue
 		}
 		list := prose.Range{Start: number.End + i + len(lead), End: sentence.End}
-		if strings.HasPrefix(list.Of(s), "一是") {
+		if strings.HasPrefix(list.Of(s), "一是") && !strings.HasSuffix(rest[:i], "中") {
 			return points(s, number, list.Start)
 		}
 		if strings.ContainsAny(names(list.Of(s)), "，：0123456789") || !strings.Contains(list.Of(s), "、") {
