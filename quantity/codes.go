@@ -126,12 +126,15 @@ func (s *scanner) telephone(d digits) bool {
 	if d.ints == 11 && !unit {
 		return true
 	}
+	if isYear(d) {
+		return false
+	}
 	groups := 0
-	for at := d.end; at+1 < len(s.text) && s.text[at] == '-' && s.text[at+1] >= '0' && s.text[at+1] <= '9'; groups++ {
+	for at := d.end; groups < 2 && at+1 < len(s.text) && s.text[at] == '-' && s.text[at+1] >= '0' && s.text[at+1] <= '9'; groups++ {
 		var n int
 		at = new(digits).run(s.text, at+1, &n)
 	}
-	return groups >= 2 && !isYear(d)
+	return groups == 2
 }
 
 // unreadable takes digits run together that nobody can split.

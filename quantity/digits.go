@@ -74,6 +74,8 @@ func (d *digits) groups(text string, i int, ok func(int) bool) int {
 		sep = " "
 	case strings.HasPrefix(text[i:], "\u00a0"):
 		sep = "\u00a0"
+	case strings.HasPrefix(text[i:], "，") && fullWidth(text[d.first:i]) && fullWidth(text[i+len("，"):]):
+		sep = "，" // otherwise a comma of the sentence: 新建5，300人
 	default:
 		return i
 	}
@@ -89,12 +91,27 @@ func (d *digits) groups(text string, i int, ok func(int) bool) int {
 		next.ints += 3
 		g, at = next, end
 	}
-	if at == i || sep != "," && !ok(at) {
+	if at == i || sep != "," && sep != "，" && !ok(at) {
 		return i
 	}
 	g.grouped = true
 	*d = g
 	return at
+}
+
+// fullWidth reports that text begins with three full-width digits, or with as
+// many as it has.
+func fullWidth(text string) bool {
+	for range 3 {
+		if text == "" {
+			return true
+		}
+		if _, w := digitAt(text, 0); w < 2 {
+			return false
+		}
+		text = text[len("０"):]
+	}
+	return true
 }
 
 // decimals reads ".8" and, if ok agrees with what follows, ". 8".
@@ -124,26 +141,42 @@ func (d *digits) decimals(text string, i int, ok func(int) bool) int {
 	return at
 }
 
+// signWidth is the width of the minus sign or word at text[i].
+func signWidth(text string, i int) int {
+	if w := prefixAt(text, i, minuses); w != "" {
+		return len(w)
+	}
+	return len(prefixAt(text, i, negatives))
+}
+
 // minusBefore is where a minus sign before the digits at i begins; i if there
 // is none. A dash behind a digit, a letter or the number before, which ends at
 // from, joins; it does not negate.
 func minusBefore(text string, i, from int) int {
-	w := suffixAt(text, i, minuses)
-	if w == "" {
-		return i
+	sign, w := runeBefore(text, i)
+	at := i - w
+	switch sign {
+	case '-', '－', '−':
+		if at == 0 || at > from && !joins(text, at) {
+			return at
+		}
+	case '负', '負', '下':
+		return negativeBefore(text, i, from)
 	}
-	at := i - len(w)
-	if at == 0 {
-		return at
-	}
-	if at == from {
-		return i
-	}
-	r, _ := runeBefore(text, at)
-	if _, width := digitAt(text, max(at-1, 0)); width > 0 || r < 0x80 && isLetter(byte(r)) {
-		return i
-	}
-	if r >= '０' && r <= '９' || strings.ContainsRune("-－−—–)）%％", r) {
+	return i
+}
+
+// joins reports that a dash at text[i] joins what stands before it to a number.
+func joins(text string, i int) bool {
+	r, _ := runeBefore(text, i)
+	return classOf(r) == digit || r < 0x80 && isLetter(byte(r)) || strings.ContainsRune("-－−—–)）%％", r)
+}
+
+// negativeBefore is where the word for a minus sign before text[i] begins; i if
+// there is none.
+func negativeBefore(text string, i, from int) int {
+	at := i - len(suffixAt(text, i, negatives))
+	if prev, _ := runeBefore(text, at); at < from || strings.ContainsRune(notNegative, prev) {
 		return i
 	}
 	return at

@@ -5,6 +5,13 @@ import (
 	"unicode"
 )
 
+// list is what the numbers of a list share: those that begin before to have
+// the unit that begins at unit, or none when that is 0, or all are codes.
+type list struct {
+	to, unit int
+	code     bool
+}
+
 // chain gives a bare number the unit of the list that it stands in: the
 // numbers of 2332、33953和46268人 all count people, those of 4、5、6号线 are codes.
 func (s *scanner) chain(d digits) (Mention, bool) {
@@ -12,26 +19,38 @@ func (s *scanner) chain(d digits) (Mention, bool) {
 		return Mention{}, false
 	}
 	_, scaled := readScale(s.text, d.end)
-	for at := scaled; ; {
-		sep := prefixAt(s.text, at, listJoints)
-		if sep == "" {
-			return Mention{}, false
+	if d.first >= s.list.to {
+		s.list = readList(s.text, scaled)
+	}
+	switch {
+	case s.list.code:
+		return d.mention(Code, d.end), d.plain()
+	case s.list.unit == 0:
+		return Mention{}, false
+	}
+	u, _, _ := unitAt(s.text, s.list.unit)
+	return s.inList(d, scaled, u), u.Text != "年"
+}
+
+// readList reads the rest of a list whose first number ends at i. It is read
+// once for all its numbers.
+func readList(text string, i int) list {
+	for at := i; ; {
+		sep := prefixAt(text, at, listJoints)
+		first := at + len(sep)
+		if _, w := digitAt(text, first); sep == "" || w == 0 {
+			return list{to: at}
 		}
-		at += len(sep)
-		if _, w := digitAt(s.text, at); w == 0 {
-			return Mention{}, false
+		e := bareDigits(text, first)
+		if e.unreadable() || letterAt(text, e.end) {
+			return list{to: first}
 		}
-		e := bareDigits(s.text, at)
-		if e.unreadable() || letterAt(s.text, e.end) {
-			return Mention{}, false
+		if strings.HasPrefix(text[e.end:], "号") {
+			return list{to: first, code: true}
 		}
-		at = e.end
-		if strings.HasPrefix(s.text[at:], "号") {
-			return d.mention(Code, d.end), d.plain()
-		}
-		u, end, ok := unitAt(s.text, at)
+		u, end, ok := unitAt(text, e.end)
 		if ok && u.Dim != None {
-			return s.inList(d, scaled, u), u.Text != "年"
+			return list{to: first, unit: e.end}
 		}
 		at = end
 	}

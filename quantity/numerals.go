@@ -141,6 +141,7 @@ func magnitude(run []int) (coef uint64, exp int, ok bool) {
 
 // sum adds up a numeral from left to right.
 type sum struct {
+	top     uint64 // what a 兆 has closed
 	high    uint64 // what an 亿 has closed
 	total   uint64 // what a 万 has closed
 	section uint64 // below 万
@@ -177,20 +178,28 @@ func (s *sum) addTens(v uint64) bool {
 	return true
 }
 
-// closeSection takes 万 or 亿.
+// zhao is the 兆 of sums of money, ten thousand 亿.
+const zhao = 1e12
+
+// closeSection takes 万, 亿 or 兆. Each stands once, in falling order; what is
+// smaller in front of it multiplies it (万亿, 万万).
 func (s *sum) closeSection(v uint64) bool {
 	s.section += uint64(max(s.digit, 0))
-	if s.section == 0 && (v == 10000 || s.total == 0) {
+	below := s.total + s.section
+	switch {
+	case v == 10000 && s.section > 0 && s.total == 0:
+		s.total = s.section * v
+	case v == 10000 && s.section == 0 && s.last == v:
+		s.total *= v
+	case v == 1e8 && below > 0 && below < 1e9 && s.high == 0:
+		s.high, s.total = below*v, 0
+	case v == zhao && below+s.high > 0 && below+s.high < 1e6 && s.top == 0:
+		s.top, s.high, s.total = (s.high+below)*v, 0, 0
+	default:
 		return false
 	}
-	if v == 10000 {
-		s.total += s.section * v
-	} else {
-		s.high = (s.high + s.total + s.section) * v
-		s.total = 0
-	}
 	s.section, s.digit, s.last, s.zero = 0, -1, v, false
-	return s.high < 1e17 && s.total < 1e9
+	return s.total < 1e13
 }
 
 // value is the sum. A last digit without 零 counts the next lower magnitude:
@@ -200,7 +209,7 @@ func (s *sum) value() uint64 {
 	if !s.zero && s.last > 1 {
 		d *= s.last / 10
 	}
-	return s.high + s.total + s.section + d
+	return s.top + s.high + s.total + s.section + d
 }
 
 func (n spoken) number() Number { return fromCoef(n.coef, n.places, false) }

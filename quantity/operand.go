@@ -14,6 +14,7 @@ type operand struct {
 	digits             digits
 	spoken             spoken // when written in Chinese numerals
 	chinese            bool
+	nested             int // how many numbers of the same compound stand before
 }
 
 func (o operand) bare() bool { return o.unit.IsZero() && o.parts == nil }
@@ -24,12 +25,22 @@ func (o operand) inBase() Number { return o.value.Mul(o.unit.scale()) }
 // readOperand reads the number at text[i], which may begin with a minus sign.
 // Loose reading takes blanks inside a number whatever follows.
 func readOperand(text string, i int, loose bool) (operand, bool) {
-	o := operand{start: i}
-	first := i + len(prefixAt(text, i, minuses))
-	if loose && first == i { // in a sentence 减负5亿元 is not negative
-		first += len(prefixAt(text, i, []string{"负", "負"}))
+	return readNested(text, i, loose, 0)
+}
+
+// maxNested is how many operands make one compound at most: 亿, 万, 千, 百.
+const maxNested = 4
+
+// readNested is readOperand for the number behind nested others of a compound.
+func readNested(text string, i int, loose bool, nested int) (operand, bool) {
+	o := operand{start: i, nested: nested}
+	_, w := digitAt(text, i)
+	first := i
+	if w == 0 {
+		first += signWidth(text, i)
+		_, w = digitAt(text, first)
 	}
-	if _, w := digitAt(text, first); w > 0 {
+	if w > 0 {
 		o.readArabic(text, first, loose)
 		return o, !o.digits.unreadable()
 	}
@@ -172,13 +183,13 @@ func (o *operand) unitInBrackets(text string) {
 
 // compound reads the rest of 3亿5000万元 or 1万2千.
 func (o *operand) compound(text string, loose bool) {
-	if o.unit.Dim != None || o.unit.Text == "" || o.value.Places() != 0 || o.op != Equal {
+	if o.nested == maxNested || o.unit.Dim != None || o.unit.Text == "" || o.value.Places() != 0 || o.op != Equal {
 		return
 	}
 	if _, w := digitAt(text, o.end); w == 0 {
 		return
 	}
-	p, ok := readOperand(text, o.end, loose)
+	p, ok := readNested(text, o.end, loose, o.nested+1)
 	if !ok || p.unit.Text == "" || p.unit.Dim == Share || p.unit.Dim == Points {
 		return
 	}
@@ -195,13 +206,30 @@ func (o *operand) compound(text string, loose bool) {
 	o.numEnd, o.end = p.numEnd, p.end
 }
 
-// half reads the 半 behind 一成半, 3年半.
+// half reads the 半 behind 一成半, 3年半, 两米半.
 func (o *operand) half(text string) {
-	if !strings.HasPrefix(text[o.end:], "半") || o.value.Places() != 0 || o.op != Equal {
-		return
-	}
-	if o.unit.Text == "成" || o.unit.Dim == Time || o.unit.Dim == Fold {
+	if o.value.Places() == 0 && o.op == Equal && halfAt(text, o.end, o.unit) {
 		o.value = o.value.Add(MustNumber("0.5"))
 		o.end += len("半")
 	}
+}
+
+// halfAt reports whether the 半 at text[i] is half a unit: the unit can be cut
+// and no other word begins (两公里半径, 3年半数以上).
+func halfAt(text string, i int, u Unit) bool {
+	rest, found := strings.CutPrefix(text[i:], "半")
+	if !found || !u.halves() {
+		return false
+	}
+	next, _ := runeAt(rest, 0)
+	return !strings.ContainsRune(halfWords, next)
+}
+
+// halves reports whether half of the unit is something: 成, 年, 亩, but no 个.
+func (u Unit) halves() bool {
+	switch u.Dim {
+	case Area, Volume, Mass, Length, Time, Fold:
+		return true
+	}
+	return u.Text == "成"
 }

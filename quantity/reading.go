@@ -32,6 +32,9 @@ func read(text string, i int, loose bool) (reading, bool) {
 	return r, true
 }
 
+// maxRatio is the longest ratio that is read.
+const maxRatio = 10
+
 // ratio reads the rest of a:b or a:b:c.
 func (r *reading) ratio(text string, a operand, loose bool) bool {
 	if !a.bare() || a.chinese {
@@ -47,7 +50,7 @@ func (r *reading) ratio(text string, a operand, loose bool) bool {
 		if sep == colons[0] { // only the ratio sign is sure with a blank behind it
 			at = skipSpaces(text, at)
 		}
-		if _, w := digitAt(text, at); w == 0 {
+		if _, w := digitAt(text, at); w == 0 || len(parts) == maxRatio {
 			return false
 		}
 		b, ok := readOperand(text, at, loose)

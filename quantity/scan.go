@@ -11,10 +11,11 @@ import (
 // something.
 func Scan(text string) iter.Seq[Mention] {
 	return func(yield func(Mention) bool) {
+		var s scanner
 		var line []Mention
 		for start := 0; start < len(text); {
 			end := lineEnd(text, start)
-			line = appendLine(line[:0], text[start:end])
+			line = s.line(line[:0], text[start:end])
 			for _, m := range line {
 				m.shift(start)
 				if !yield(m) {
@@ -28,10 +29,11 @@ func Scan(text string) iter.Seq[Mention] {
 
 // AppendMentions appends all that Scan yields to dst.
 func AppendMentions(dst []Mention, text string) []Mention {
+	var s scanner
 	for start := 0; start < len(text); {
 		end := lineEnd(text, start)
 		n := len(dst)
-		dst = appendLine(dst, text[start:end])
+		dst = s.line(dst, text[start:end])
 		for k := n; k < len(dst); k++ {
 			dst[k].shift(start)
 		}
@@ -63,14 +65,16 @@ type scanner struct {
 	done       int // text before it is read
 	quoteStart int // behind the opening quotation mark that we are in, -1 outside
 	quoteEnd   int
+	list       list // the list that was read last
 }
 
 // maxQuote is the longest quotation, in bytes, that is taken for a slogan or a
 // name; longer ones are speech.
 const maxQuote = 24 * len("字")
 
-func appendLine(dst []Mention, line string) []Mention {
-	s := scanner{text: line, out: dst, base: len(dst), quoteStart: -1}
+// line appends the mentions of one line to dst.
+func (s *scanner) line(dst []Mention, line string) []Mention {
+	*s = scanner{text: line, out: dst, base: len(dst), quoteStart: -1}
 	for i := 0; i < len(line); {
 		if c := line[i]; c < 0x80 && classes[c] == other {
 			i++

@@ -53,6 +53,9 @@ func TestScan(t *testing.T) {
 		{"突破200万大关，4大产业，50亿园区，310升级", "数量:突破200万 数量:4大 数量:50亿 名称中的数字:310"},
 		{"五万千瓦，300万千瓦时，1.2万吨标准煤", "数量:五万千瓦 数量:300万千瓦时 数量:1.2万吨标准煤"},
 		{"二〇二四年", "年份:二〇二四年"},
+		{"增速为负3.2%，减负5亿元，最低零下5℃", "数量:负3.2% 数量:5亿元 数量:零下5℃"},
+		{"宽两米半，长3公里半，服务3公里半径", "数量:两米半 数量:3公里半 数量:3公里"},
+		{"共１，２３４人，新建5，300人参加", "数量:１，２３４人 数量:5 数量:300人"},
 		{"分别为2332、33953、46268人", "数量:2332 数量:33953 数量:46268人"},
 		{"1500万（平方米）包装", "数量:1500万（平方米）"},
 		{"数十家、几十个、上百家", ""},
@@ -66,6 +69,21 @@ func TestScan(t *testing.T) {
 		}
 		if g := strings.Join(got, " "); g != tt.want {
 			t.Errorf("%s\n got %s\nwant %s", tt.text, g, tt.want)
+		}
+	}
+}
+
+// Lists, ratios and compounds without end are read once, not once for each of
+// their numbers: otherwise this would take hours.
+func TestScanLongLists(t *testing.T) {
+	const times = 100_000
+	for _, part := range []string{"5、", "5:", "5万", "2024-"} {
+		last := 0
+		for m := range Scan(strings.Repeat(part, times)) {
+			last = m.End
+		}
+		if last < times*len(part)-len(part) {
+			t.Errorf("%s: ends at %d", part, last)
 		}
 	}
 }

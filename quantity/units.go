@@ -16,8 +16,27 @@ type unitEntry struct {
 	not        string // characters behind it that make another word
 }
 
-// unitIndex holds the units by their first character, the longest first.
-var unitIndex = buildUnits()
+// unitLists holds the units by their first character, the longest first;
+// unitSlots tells the list of a character, the empty one at 0 for most.
+var unitLists, unitSlots = slotUnits(buildUnits())
+
+func slotUnits(index map[rune][]unitEntry) (lists [][]unitEntry, slots [1 << 16]uint16) {
+	lists = append(lists, nil)
+	for r, list := range index {
+		slots[r] = uint16(len(lists))
+		lists = append(lists, list)
+	}
+	return lists, slots
+}
+
+// unitsAt lists the units that begin with the character at text[i].
+func unitsAt(text string, i int) []unitEntry {
+	r, _ := runeAt(text, i)
+	if r >= 1<<16 {
+		return nil
+	}
+	return unitLists[unitSlots[r]]
+}
 
 func buildUnits() map[rune][]unitEntry {
 	index := map[rune][]unitEntry{}
@@ -53,8 +72,7 @@ func matchUnit(text string, i int) (e *unitEntry, end int) {
 	if i >= len(text) {
 		return nil, i
 	}
-	r, _ := runeAt(text, i)
-	list := unitIndex[r]
+	list := unitsAt(text, i)
 	for k := range list {
 		if !strings.HasPrefix(text[i:], list[k].text) {
 			continue

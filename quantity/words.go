@@ -5,6 +5,11 @@ package quantity
 
 var (
 	minuses = []string{"-", "－", "−"}
+	// negatives say in words that a number is below zero; notNegative are the
+	// characters that make another word of 负: 减负5亿元, 税负3%.
+	negatives   = []string{"负", "負", "零下"}
+	notNegative = "减抱担肩胜辜背自欠税亏"
+
 	slashes = []string{"/", "／"}
 	dashes  = []string{"——", "－", "-", "—", "–", "―", "−", "~", "～", "至", "到"}
 	colons  = []string{"∶", ":", "："}
@@ -61,6 +66,9 @@ var after = []boundWord{
 var between = []boundWord{
 	{text: "余", op: More, near: true}, {text: "多", op: More, near: true}, {text: "来", op: About},
 }
+
+// halfWords are the characters behind 半 that make a word of the two.
+const halfWords = "径数年月日天价成导岛山坡边身夜空自封公"
 
 // included may stand between the unit and the bound: 5%（含）以上.
 var included = []string{"（含）", "(含)", "（含本数）"}
