@@ -39,6 +39,26 @@ func FuzzScan(f *testing.F) {
 	})
 }
 
+func FuzzRecognize(f *testing.F) {
+	for _, s := range append(seeds, "三 百 五 又 三  分 之 一，-1.1^--23，2e5，十几万多亿，五兆六十二亿四万五千二", "大于 等于 5且小于10，10与20间，比三十大，$20，五块三毛二，倒数第二，十打，1 4/3") {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		last := 0
+		for _, e := range Recognize(s) {
+			if e.Start < last || e.NumStart < e.Start || e.NumEnd <= e.NumStart || e.End < e.NumEnd || e.End > len(s) {
+				t.Fatalf("%q: offsets %+v behind %d", s, e, last)
+			}
+			if i := e.Interval(); e.Quantity.Form == Range && i.Low.Cmp(i.High) >= 0 {
+				t.Fatalf("%q: %s", s, i)
+			}
+			_ = e.Quantity.String()
+			_ = e.Quantity.Base()
+			last = e.End
+		}
+	})
+}
+
 func FuzzParse(f *testing.F) {
 	for _, s := range seeds {
 		for _, part := range strings.FieldsFunc(s, func(r rune) bool { return r == '，' || r == ' ' }) {
