@@ -14,7 +14,7 @@ import (
 func (st *statements) targets(l *line, listing bool) bool {
 	s := l.text.S
 	at := listStart(s)
-	if at >= 0 && (ofSeveralYears(s[:at]) || ofSeveralYears(l.section) && !strings.Contains(s[:at], "预期") && !st.ofTheYear(s[:at])) {
+	if at >= 0 && (ofSeveralYears(s[:at]) || !strings.Contains(s[:at], "预期") && (len(st.items) >= fewGoals || !st.ofTheYear(s[:at]) && st.underSeveral(l))) {
 		at = -1
 	}
 	if at < 0 && !listing {
@@ -30,9 +30,11 @@ func (st *statements) targets(l *line, listing bool) bool {
 	return got
 }
 
-// list reads a list of targets. It ends with the first sentence that holds none.
+// list reads a list of targets. It ends with the first sentence that holds none,
+// unless the next one names indicators.
 func (st *statements) list(p piece) {
-	for _, g := range split(st.text.S, p, "。") {
+	sentences := split(st.text.S, p, "。")
+	for i, g := range sentences {
 		const scrap = 5 * len("字")
 		if g.end-g.start < scrap {
 			continue
@@ -40,7 +42,7 @@ func (st *statements) list(p piece) {
 		before := len(st.items)
 		st.sentence = sentence{begun: before}
 		st.groups(g)
-		if len(st.items) == before && len(st.items) > 0 {
+		if len(st.items) == before && len(st.items) > 0 && (i+1 == len(sentences) || len(st.hitsIn(sentences[i+1])) == 0) {
 			return
 		}
 	}
@@ -159,6 +161,16 @@ func ofSeveralYears(lead string) bool {
 		lead = lead[i:]
 	}
 	return indexAny(lead, "时期", "今后五年", "未来五年", "五年发展", "五年经济", "五年的", "期间", "远景目标") >= 0
+}
+
+// underSeveral reports a line under a heading on several years.
+func (st *statements) underSeveral(l *line) bool {
+	for _, head := range []string{l.chapter, l.section} {
+		if ofSeveralYears(head) || strings.Contains(head, "五”") && !st.ofTheYear(head) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTheYear reports a lead-in that names the planned year.
