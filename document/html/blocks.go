@@ -136,8 +136,10 @@ func (c *container) isTitle(s string) bool {
 // itemLabel is the number that a browser shows before an item of a numbered
 // list, unless the item is numbered by hand.
 func (c *container) itemLabel(at int32) string {
-	list := &c.nodes[c.nodes[at].parent]
+	id := c.nodes[at].parent
+	list := &c.nodes[id]
 	a := c.attr(list)
+	c.items[id]++
 	if list.tag != atom.Ol || strings.Contains(strings.ToLower(a.style), "none") {
 		return ""
 	}
@@ -145,12 +147,7 @@ func (c *container) itemLabel(at int32) string {
 	if _, numbered := document.HeadingLevel(text); numbered || text == "" || strings.ContainsRune("0123456789（(①②③④⑤⑥⑦⑧⑨⑩", first(text)) {
 		return ""
 	}
-	n := count(a.start, 1<<30)
-	for i := list.first; i != at; i = c.nodes[i].next {
-		if c.nodes[i].tag == atom.Li {
-			n++
-		}
-	}
+	n := count(a.start, 1<<30) + c.items[id] - 1
 	switch a.kind {
 	case "a":
 		return numeral.Letters(n, 'a') + ". "

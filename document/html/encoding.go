@@ -16,11 +16,11 @@ const declaredWithin = 8 << 10
 // its declaration counts, if the bytes fit it, and then what they look like.
 func encodingOf(data []byte) string {
 	detected := charset.Detect(data)
-	if utf8.Valid(data) || detected == charset.UTF16LE || detected == charset.UTF16BE {
-		return detected
-	}
 	declared := declaredEncoding(data[:min(len(data), declaredWithin)])
-	if fits(data, declared) || detected == "" {
+	switch {
+	case declared == "", declared == detected, detected == charset.UTF16LE, detected == charset.UTF16BE, utf8.Valid(data):
+		return detected
+	case detected == "", fits(data, declared):
 		return declared
 	}
 	return detected

@@ -43,6 +43,7 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 		budget: budget,
 		doc:    &document.Document{Format: "html", Encoding: src.Encoding, Parts: []string{""}},
 		build:  &document.Builder{Budget: budget},
+		items:  map[int32]int{},
 	}
 	if err := r.read(ctx); err != nil {
 		return nil, err
@@ -60,6 +61,7 @@ type reader struct {
 	ordinal  int // of the last paragraph
 	tables   int
 	pictures int
+	items    map[int32]int // read of each numbered list
 }
 
 func (r *reader) read(ctx context.Context) error {

@@ -107,7 +107,19 @@ func chrome(s string) bool {
 			return true
 		}
 	}
-	return strings.Trim(s, "打印关闭窗口大中小分享收藏纠错字号体默认超大返回顶部首页到：:[]【】|/>》·-") == ""
+	if strings.Contains(s, "来源：") && len(s) < longest/2 {
+		for _, w := range []string{"时间：", "日期：", "作者：", "编辑：", "浏览", "阅读", "发布"} {
+			if strings.Contains(s, w) {
+				return true
+			}
+		}
+	}
+	return strings.TrimFunc(s, inChrome) == ""
+}
+
+// inChrome reports whether r is in the names of a page's tools.
+func inChrome(r rune) bool {
+	return strings.ContainsRune("打印关闭窗口大中小分享收藏纠错字号体默认超返回顶部首页到：:[]【】|/>》·-", r)
 }
 
 var chromePhrases = []string{
@@ -117,7 +129,7 @@ var chromePhrases = []string{
 
 var chromeLeads = []string{
 	"当前位置", "您当前的位置", "您的位置", "您所在的位置", "所在位置", "你的位置", "你现在的位置", "上一篇", "下一篇", "相关链接", "相关阅读", "相关解读", "相关文章", "相关稿件", "责任编辑：", "主办单位：", "主办：", "承办单位：", "承办：",
-	"信息来源：", "发布时间：", "发布日期：", "发表时间：", "更新时间：", "发文时间：", "来源：", "扫描二维码",
+	"信息来源：", "发布时间：", "发布日期：", "发表时间：", "更新时间：", "发文时间：", "扫描二维码",
 }
 
 // archival reports whether a table is the one that a site puts above a

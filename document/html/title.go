@@ -32,24 +32,43 @@ func (t *tree) cleanTitle(roots []int32) string {
 	if len(parts) < 2 {
 		return title
 	}
-	head := ""
-	if len(roots) > 0 {
-		head = t.excerpt(roots[0], 1200)
+	said := ""
+	for _, root := range roots[:min(len(roots), 1)] {
+		said = t.excerpt(root, 1200)
 	}
-	best := parts[0]
+	for i := range t.nodes {
+		if t.nodes[i].traits&heading != 0 && len(said) < 1<<14 {
+			said += t.whole(int32(i), 400)
+		}
+	}
+	best, most := "", -1
 	for _, p := range parts {
-		if said, before := strings.Contains(head, squeeze(p)), strings.Contains(head, squeeze(best)); said && !before {
-			best = p
+		n := utf8.RuneCountInString(p)
+		if strings.Contains(said, squeeze(p)) && n >= leastTitle {
+			n += 1000
+		}
+		if namesSite(p) {
+			n -= 500
+		}
+		if n > most {
+			best, most = p, n
 		}
 	}
-	if utf8.RuneCountInString(best) < leastTitle {
-		for _, p := range parts {
-			if len(p) > len(best) {
-				best = p
-			}
-		}
+	if best == "" {
+		return parts[0]
 	}
 	return best
+}
+
+// namesSite reports whether a part of a title is the name of a site or of who
+// runs it.
+func namesSite(s string) bool {
+	for _, w := range []string{"网", "网站", "政府", "门户", "平台", "委员会", "局", "委", "办公室", "首页"} {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
 }
 
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }

@@ -45,13 +45,13 @@ type tree struct {
 // the ones that matter for text.
 type builder struct {
 	*tree
-	ctx      context.Context
-	budget   *document.Budget
-	open     []int32 // elements, the innermost last
-	limit    int     // most open elements; deeper ones are left out, their content not
-	names    map[string]string
-	lastEnds map[string]int // where the last end tag of an element begins
-	begun    bool           // there is a body
+	ctx     context.Context
+	budget  *document.Budget
+	open    []int32 // elements, the innermost last
+	limit   int     // most open elements; deeper ones are left out, their content not
+	names   map[string]string
+	endless map[atom.Atom]bool // elements that no end tag follows
+	begun   bool               // there is a body
 }
 
 // parse makes a tree of s.
@@ -60,7 +60,7 @@ func parse(ctx context.Context, s string, budget *document.Budget) (*tree, error
 	t.nodes[0].traits = block | wrapper | boundary
 	b := &builder{
 		tree: t, ctx: ctx, budget: budget, open: []int32{0}, limit: budget.Limits().Depth,
-		names: map[string]string{}, lastEnds: map[string]int{},
+		names: map[string]string{}, endless: map[atom.Atom]bool{},
 	}
 	return t, b.run()
 }
@@ -146,7 +146,7 @@ func inTable(tag atom.Atom) bool {
 func (b *builder) startTag(z *html.Tokenizer, from, to int) error {
 	name, more := z.TagName()
 	tag := atom.Lookup(name)
-	if raw(tag) && b.lastEnd(tag) < to && tag != atom.Script && tag != atom.Style {
+	if raw(tag) && tag != atom.Script && tag != atom.Style && !b.ends(tag, to) {
 		z.NextIsNotRawText() // never ended: what follows is no part of it
 		return nil
 	}
@@ -175,19 +175,22 @@ func (b *builder) startTag(z *html.Tokenizer, from, to int) error {
 	return err
 }
 
-// lastEnd is where the last end tag of an element begins, -1 if it has none.
-func (b *builder) lastEnd(tag atom.Atom) int {
-	name := tag.String()
-	at, known := b.lastEnds[name]
-	if !known {
-		for at = strings.LastIndex(b.s, "</"); at >= 0; at = strings.LastIndex(b.s[:at], "</") {
-			if rest := b.s[at+2:]; len(rest) >= len(name) && strings.EqualFold(rest[:len(name)], name) {
-				break
-			}
-		}
-		b.lastEnds[name] = at
+// ends reports whether an end tag of the element follows.
+func (b *builder) ends(tag atom.Atom, at int) bool {
+	if b.endless[tag] {
+		return false
 	}
-	return at
+	name := tag.String()
+	for rest := b.s[at:]; ; {
+		n := strings.Index(rest, "</")
+		if n < 0 {
+			b.endless[tag] = true
+			return false
+		}
+		if rest = rest[n+2:]; len(rest) >= len(name) && strings.EqualFold(rest[:len(name)], name) {
+			return true
+		}
+	}
 }
 
 // readAttrs reads the attributes that matter and is their number, 0 if there
