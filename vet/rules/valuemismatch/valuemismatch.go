@@ -52,13 +52,23 @@ func run(p *vet.Pass) error {
 	return nil
 }
 
-// agree is Compare; an amount given as a bound agrees with what it admits.
+// agree is Compare; an amount given as a bound agrees with what it admits. Two
+// ceilings (5.5以内, 5.2以内) restate one only with one number.
 func agree(a, b extract.Claim) bool {
+	if ceiling(a) && ceiling(b) {
+		x, y := a.Value, b.Value
+		x.Op, y.Op = quantity.Equal, quantity.Equal
+		return quantity.Exact(x, y) || x.Unit.IsZero() || y.Unit.IsZero()
+	}
 	switch quantity.Compare(a.Value, b.Value).Relation {
 	case quantity.Differ, quantity.Truncated:
 		return false
 	}
 	return true
+}
+
+func ceiling(c extract.Claim) bool {
+	return c.Value.Form == quantity.Single && (c.Value.Op == quantity.AtMost || c.Value.Op == quantity.Less) && !c.Value.Near
 }
 
 func report(p *vet.Pass, c facts.Conflict) {

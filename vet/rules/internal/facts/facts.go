@@ -110,18 +110,19 @@ func (c Conflict) Sound() bool {
 	table := slices.ContainsFunc(slices.Concat(c.Odd, c.Rest), func(c extract.Claim) bool { return c.Table })
 	odd, rest := slices.ContainsFunc(c.Odd, leads), slices.ContainsFunc(c.Rest, leads)
 	const whole = 6 // so long a name, repeated to the letter, means one thing
+	sameName := func(d extract.Claim) bool { return plainName(d) == plainName(c.Odd[0]) }
+	long := utf8.RuneCountInString(c.Odd[0].Indicator) >= whole
 	switch {
-	case !c.Odd[0].Known():
-		return utf8.RuneCountInString(c.Odd[0].Indicator) >= whole && (odd || rest) && !yearsApart(c.Odd[0], c.Rest[0]) && !sameLine(c.Odd[0], c.Rest[0])
 	case table && utf8.RuneCountInString(c.Odd[0].Indicator) > 3:
 		return true
-	case !odd && len(c.Rest) < 2 || !rest:
-		return false
 	case table:
+		return (odd || len(c.Rest) > 1) && rest
+	case !slices.ContainsFunc(c.Rest, sameName) || yearsApart(c.Odd[0], c.Rest[0]):
+		return false
+	case long && (odd || rest) && !sameLine(c.Odd[0], c.Rest[0]):
 		return true
 	}
-	sameName := func(d extract.Claim) bool { return plainName(d) == plainName(c.Odd[0]) }
-	return slices.ContainsFunc(c.Rest, sameName) && !yearsApart(c.Odd[0], c.Rest[0])
+	return c.Odd[0].Known() && rest && (odd || len(c.Rest) > 1)
 }
 
 func sameLine(a, b extract.Claim) bool {
