@@ -12,6 +12,8 @@ import (
 	"gangmu/vet/rules/countlist"
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/numbering"
+	"gangmu/vet/rules/parallel"
+	"gangmu/vet/rules/sumparts"
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/valuemismatch"
 	"gangmu/vet/rules/verdict"
@@ -29,6 +31,8 @@ var All = graded(
 	verdict.Rule,
 	verdictclass.Rule,
 	countlist.Rule,
+	sumparts.Rule,
+	parallel.Rule,
 )
 
 // Lookup finds a rule by its id.

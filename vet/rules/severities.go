@@ -14,4 +14,6 @@ var severities = map[string]vet.Severity{
 	"verdict":             vet.Error,
 	"verdict-class":       vet.Warning,
 	"count-list":          vet.Error,
+	"sum-parts":           vet.Error,
+	"parallel":            vet.Error,
 }

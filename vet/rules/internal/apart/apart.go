@@ -1,0 +1,105 @@
+// Package apart reads the statements that give several things a value each:
+// 甲、乙、丙分别增长1%、2%、3%.
+package apart
+
+import (
+	"strings"
+
+	"gangmu/quantity"
+	"gangmu/vet/rules/internal/prose"
+)
+
+// Statement is one 分别 with what stands before and behind it.
+type Statement struct {
+	Word     prose.Range // 分别
+	Subjects prose.Range // 甲、乙、丙
+	Low      int         // the least number of subjects, with 和 inside a name
+	High     int         // the most
+	Values   []Value
+	List     prose.Range // of the values
+}
+
+// Value is one of the values.
+type Value struct {
+	prose.Range
+	Quantity quantity.Quantity
+}
+
+const word = "分别"
+
+// In are the statements of a sentence that give nothing but plain amounts.
+func In(s string, sentence prose.Range) []Statement {
+	var out []Statement
+	clauses := prose.Split(s, sentence, "，：")
+	for i, c := range clauses {
+		at := strings.Index(c.Of(s), word)
+		if at < 0 || strings.Count(c.Of(s), word) > 1 {
+			continue
+		}
+		st := Statement{Word: prose.Range{Start: c.Start + at, End: c.Start + at + len(word)}}
+		st.Subjects = prose.Range{Start: c.Start, End: st.Word.Start}
+		if at == 0 && i > 0 {
+			st.Subjects = subjectsOf(s, clauses[i-1])
+		}
+		st.List = prose.Range{Start: st.Word.End, End: c.End}
+		if st.read(s) {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// subjectsOf is the list in a clause before one that begins with 分别. Where it
+// gives several values by itself, its subjects are not told apart from these.
+func subjectsOf(s string, clause prose.Range) prose.Range {
+	text := clause.Of(s)
+	if i := strings.Index(text, word); i >= 0 {
+		clause.End = clause.Start + i
+		return clause
+	}
+	values := 0
+	for m := range quantity.Scan(text) {
+		if m.Kind == quantity.Amount && !m.Quantity.Unit.IsZero() {
+			values++
+		}
+	}
+	if values > 2 || values > 1 && !strings.Contains(text, "共") {
+		clause.End = clause.Start
+	}
+	return clause
+}
+
+// read counts the subjects and takes the values; false when they are no plain
+// lists.
+func (st *Statement) read(s string) bool {
+	list := st.List.Of(s)
+	if strings.ContainsAny(list, "由从至—（") || strings.Contains(list, "其中") || strings.Contains(list, "等") {
+		return false
+	}
+	for m := range quantity.Scan(list) {
+		if m.Kind != quantity.Amount || m.Quantity.Form != quantity.Single {
+			return false
+		}
+		st.Values = append(st.Values, Value{prose.Range{Start: st.List.Start + m.NumStart, End: st.List.Start + m.NumEnd}, m.Quantity})
+	}
+	if len(st.Values) < 2 || parts(s, st.List) != len(st.Values) {
+		return false
+	}
+	st.Low = len(prose.Entries(s, st.Subjects))
+	st.High = st.Low
+	subjects := st.Subjects.Of(s)
+	for _, and := range []string{"和", "及", "与"} {
+		st.High += strings.Count(subjects, and)
+	}
+	return true
+}
+
+// parts is the number of entries of a list of values: they are parted by 、 和 or
+// both.
+func parts(s string, list prose.Range) int {
+	n := 0
+	for _, e := range prose.Entries(s, list) {
+		n += 1 + strings.Count(e.Of(s), "和") + strings.Count(e.Of(s), "及")
+	}
+	return n
+}

@@ -1,0 +1,124 @@
+package sumparts
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gangmu/quantity"
+	"gangmu/vet/rules/internal/apart"
+	"gangmu/vet/rules/internal/prose"
+)
+
+// totals are the words before a total.
+var totals = []string{"合计", "共计", "总计", "总额", "共", "合计达", "合计为", "共计为", "总数达", "总数为"}
+
+// apartFrom is 三类资金共42.6亿元，分别为6.8亿元、9.5亿元、24.3亿元: the total ends the
+// clause in front.
+func apartFrom(s string, sentence prose.Range) (sum, bool) {
+	for _, st := range apart.In(s, sentence) {
+		before := terms(s, prose.Range{Start: sentence.Start, End: st.Word.Start})
+		if len(before) == 0 {
+			continue
+		}
+		total := before[len(before)-1]
+		gap := s[total.End:st.Word.Start]
+		parts := valuesOf(st)
+		if strings.Trim(gap, "，、 ") != "" || !endsWith(s[sentence.Start:total.Start], totals...) || !same(total, parts) {
+			continue
+		}
+		return sum{total: total, parts: parts}, true
+	}
+	return sum{}, false
+}
+
+// together is 分别为12.4万人、13.8万人，合计26.2万人.
+func together(s string, sentence prose.Range) (sum, bool) {
+	for _, st := range apart.In(s, sentence) {
+		rest := prose.Range{Start: st.List.End, End: sentence.End}
+		after := terms(s, rest)
+		if len(after) == 0 {
+			continue
+		}
+		lead := strings.TrimLeft(s[rest.Start:after[0].Start], "，、 ")
+		parts := valuesOf(st)
+		if strings.HasPrefix(lead, "合计") && utf8.RuneCountInString(lead) <= 4 && same(after[0], parts) {
+			return sum{total: after[0], parts: parts}, true
+		}
+	}
+	return sum{}, false
+}
+
+// under is 创新平台7个，其中企业技术中心4个、工业设计中心1个. Parts that stand in further
+// brackets or clauses are parts of parts.
+func under(s string, sentence prose.Range) (sum, bool) {
+	const word = "其中"
+	text := sentence.Of(s)
+	i := strings.Index(text, word)
+	if i < 0 || strings.Count(text, word) > 1 {
+		return sum{}, false
+	}
+	at := sentence.Start + i
+	before := terms(s, prose.Range{Start: sentence.Start, End: at})
+	if len(before) == 0 {
+		return sum{}, false
+	}
+	total := before[len(before)-1]
+	if strings.Trim(s[total.End:at], "，、（( ") != "" || total.Op != quantity.Equal {
+		return sum{}, false
+	}
+	clauses := prose.Split(s, prose.Range{Start: at + len(word), End: sentence.End}, "，")
+	if len(clauses) == 0 {
+		return sum{}, false
+	}
+	var parts []term
+	for _, e := range prose.Entries(s, clauses[0]) {
+		ts := terms(s, e)
+		if len(ts) != 1 || ts[0].End != e.End || strings.ContainsAny(e.Of(s), "）)比增降") {
+			return sum{}, false
+		}
+		parts = append(parts, ts[0])
+	}
+	if len(parts) < 2 || !same(total, parts) {
+		return sum{}, false
+	}
+	return sum{total: total, parts: parts, atMost: true}, true
+}
+
+// terms are the plain amounts of a range.
+func terms(s string, r prose.Range) []term {
+	var out []term
+	for m := range quantity.Scan(r.Of(s)) {
+		if m.Kind == quantity.Amount && m.Quantity.Form == quantity.Single && !m.Quantity.Unit.IsZero() {
+			out = append(out, term{prose.Range{Start: r.Start + m.Start, End: r.Start + m.End}, m.Quantity})
+		}
+	}
+	return out
+}
+
+func valuesOf(st apart.Statement) []term {
+	var out []term
+	for _, v := range st.Values {
+		out = append(out, term{v.Range, v.Quantity})
+	}
+	return out
+}
+
+// same reports parts in the unit of their total; rates and points do not add up.
+func same(total term, parts []term) bool {
+	for _, p := range parts {
+		if !p.Unit.Same(total.Unit) || p.Unit.Dim == quantity.None && p.Unit.Text == "" || strings.ContainsAny(p.Unit.Text, "%点‰/") {
+			return false
+		}
+	}
+	return len(parts) > 1
+}
+
+func endsWith(s string, words ...string) bool {
+	s = strings.TrimRight(s, "达为到约 ")
+	for _, w := range words {
+		if strings.HasSuffix(s, w) {
+			return true
+		}
+	}
+	return false
+}
