@@ -134,6 +134,9 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 	words, promised := r.promise(clause.of(s), s[m.End:])
 	words, year := cutBaseYear(words)
 	words = r.openings(words)
+	if words == "和" || words == "及" || words == "与" {
+		words = "" // 分别增长8%和9%
+	}
 	if m.Quantity.Unit.Dim == quantity.Points && r.distance(words, m) {
 		return
 	}
