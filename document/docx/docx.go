@@ -17,6 +17,7 @@ import (
 
 	"gangmu/document"
 	"gangmu/document/internal/archive"
+	"gangmu/document/internal/opc"
 	"gangmu/document/internal/xmlwalk"
 )
 
@@ -80,22 +81,22 @@ func (r *reader) read() error {
 	if err != nil {
 		return err
 	}
-	main := first(top["officeDocument"], mainPart)
+	main := opc.First(top, "officeDocument", mainPart)
 	near, err := r.relations(main)
 	if err != nil {
 		return err
 	}
-	if err := r.readStyles(first(near["styles"], stylesPart)); err != nil {
+	if err := r.readStyles(opc.First(near, "styles", stylesPart)); err != nil {
 		return err
 	}
-	if err := r.readNumbering(first(near["numbering"], numbersPart)); err != nil {
+	if err := r.readNumbering(opc.First(near, "numbering", numbersPart)); err != nil {
 		return err
 	}
 	if err := r.readMain(main); err != nil {
 		return err
 	}
 	for _, kind := range []string{"footnote", "endnote"} {
-		if name := near[kind+"s"]; name != "" {
+		if name := opc.First(near, kind+"s", ""); name != "" {
 			if err := r.readNotes(name, kind); err != nil {
 				return err
 			}
@@ -106,13 +107,9 @@ func (r *reader) read() error {
 	return nil
 }
 
-func first(names ...string) string {
-	for _, n := range names {
-		if n != "" {
-			return n
-		}
-	}
-	return ""
+// relations lists what a part needs, or the whole file if part is "".
+func (r *reader) relations(part string) ([]opc.Relation, error) {
+	return opc.Relations(r.ctx, r.Archive, part, r.budget.Limits().Depth)
 }
 
 func (r *reader) warn(n int, zh, en string) {
