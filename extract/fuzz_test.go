@@ -3,6 +3,7 @@ package extract_test
 import (
 	"context"
 	"os"
+	"path/filepath"
 	"testing"
 
 	"gangmu/document"
@@ -19,6 +20,12 @@ func FuzzExtract(f *testing.F) {
 	f.Add("表1：2030年计划指标\n\t序号\n\t指标名称\n\t2030年目标\n\t完成\n\n\t1\n\t甲*（%）\n\t8以上\n\t—\n\n\n")
 	if data, err := os.ReadFile("../sample/report.txt"); err == nil {
 		f.Add(string(data))
+	}
+	files, _ := filepath.Glob("testdata/layouts/*.[mt]*")
+	for _, file := range files {
+		if data, err := os.ReadFile(file); err == nil {
+			f.Add(string(data))
+		}
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		doc, err := open.Read(context.Background(), "f.txt", []byte(text), document.Limits{})

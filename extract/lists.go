@@ -17,7 +17,7 @@ func readLists(r *Result, o *outline) {
 		title := strings.TrimSpace(s)
 		n := 1
 		switch {
-		case l.caption || l.part == glossary || l.part == front && len(o.lines) > headLines && i < headLines:
+		case l.caption || l.part == glossary:
 		case !isListTitle(l, title):
 			if lead := leadOf(title); l.part != annex && strings.Contains(lead, "实事") {
 				r.Plan.Livelihood = append(r.Plan.Livelihood, proseItems(l.text, lead, listYear(l, lead, r.Plan))...)

@@ -47,6 +47,9 @@ func livelihoodItem(l document.Text, body piece) plan.Item {
 	return it
 }
 
+// mostPaired is how many amounts of a promise and of its outcome are paired.
+const mostPaired = 32
+
 // paired makes an item of a promise and what came of it, which may stand in
 // another text.
 func paired(l document.Text, promise piece, result document.Text, outcome piece) plan.Item {
@@ -60,8 +63,9 @@ func paired(l document.Text, promise piece, result document.Text, outcome piece)
 	if len(ms) == 0 {
 		ms = []promised{{plan.Measure{Subject: it.Text}, promise.of(l.S)}}
 	}
-	for i, res := range amountsIn(result.S, outcome) {
-		if m := bestMeasure(ms, res, res.clause.of(result.S), i); m != nil {
+	results := amountsIn(result.S, outcome)
+	for i, res := range results[:min(len(results), mostPaired)] {
+		if m := bestMeasure(ms[:min(len(ms), mostPaired)], res, res.clause.of(result.S), i); m != nil {
 			m.Facts = append(m.Facts, plan.Fact{
 				Actual: target.Actual{Text: factText(result.S, res), Quantity: res.Quantity, HasValue: true},
 				Unit:   res.Quantity.Unit.Text,
@@ -127,10 +131,11 @@ func promises(s string, p piece) []promised {
 	var out []promised
 	clauses := split(s, p, stops)
 	counted := false // the clause before holds an amount
+	next := 0        // the first amount not before the clause
 	for i, c := range clauses {
 		n := 0
-		for _, a := range amounts {
-			if a.Start >= c.start && a.End <= c.end {
+		for ; next < len(amounts) && amounts[next].Start < c.end; next++ {
+			if a := amounts[next]; a.Start >= c.start && a.End <= c.end {
 				out = append(out, promised{plan.Measure{
 					Subject: a.subject, Unit: a.Quantity.Unit.Text, Promise: a.Quantity, HasPromise: true,
 					Target: target.FromQuantity(a.Quantity), HasTarget: true,

@@ -118,9 +118,12 @@ func isRegionHead(h string) bool {
 	if i := strings.IndexAny(h, "（("); i > 0 {
 		h = h[:i]
 	}
-	h = strings.NewReplacer("、", "", "/", "", "和", "", "及", "").Replace(h)
-	return regionHeads[h]
+	return len(h) <= longestRegionHead && regionHeads[joined.Replace(h)]
 }
+
+const longestRegionHead = 24 // bytes
+
+var joined = strings.NewReplacer("、", "", "/", "", "和", "", "及", "")
 
 // isPlace reports a head or cell that is a place's name or the whole: 青石镇, 全县.
 func isPlace(s string) bool {

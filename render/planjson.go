@@ -32,22 +32,35 @@ type indicatorJSON struct {
 	Region  string      `json:"region,omitempty"`
 	Target  *targetJSON `json:"target,omitempty"`
 	Actual  *actualJSON `json:"actual,omitempty"`
+	Status  string      `json:"status,omitempty"`
+	Owner   string      `json:"owner,omitempty"`
+	Note    string      `json:"note,omitempty"`
 	Span    span.Span   `json:"span"`
 }
 
+// projectJSON carries behind the name what only tables and numbered lists say.
 type projectJSON struct {
-	Box      string    `json:"box"`
-	Category string    `json:"category"`
-	Stage    string    `json:"stage"`
-	Name     string    `json:"name"`
-	Span     span.Span `json:"span"`
+	Box      string        `json:"box"`
+	Category string        `json:"category"`
+	Stage    string        `json:"stage"`
+	Name     string        `json:"name"`
+	No       string        `json:"no,omitempty"`
+	Text     string        `json:"text,omitempty"`
+	Years    string        `json:"years,omitempty"`
+	Status   string        `json:"status,omitempty"`
+	Owner    string        `json:"owner,omitempty"`
+	Note     string        `json:"note,omitempty"`
+	Measures []measureJSON `json:"measures,omitempty"`
+	Span     span.Span     `json:"span"`
 }
 
 type livelihoodJSON struct {
 	No       string        `json:"no"`
 	Category string        `json:"category"`
+	Name     string        `json:"name,omitempty"` // where it is not the text
 	Text     string        `json:"text"`
 	Status   string        `json:"status"`
+	Owner    string        `json:"owner,omitempty"`
 	Measures []measureJSON `json:"measures"`
 	Span     span.Span     `json:"span"`
 }
@@ -109,7 +122,7 @@ func newPlanJSON(p *plan.Plan, claims []extract.Claim) planJSON {
 		out.Indicators = append(out.Indicators, newIndicatorJSON(it))
 	}
 	for _, it := range p.Projects {
-		out.Projects = append(out.Projects, projectJSON{it.Box, it.Section, it.Stage, it.Name, it.Span})
+		out.Projects = append(out.Projects, newProjectJSON(it))
 	}
 	for _, it := range p.Livelihood {
 		out.Livelihood = append(out.Livelihood, newLivelihoodJSON(it))
@@ -129,6 +142,7 @@ func newIndicatorJSON(it plan.Item) indicatorJSON {
 	out := indicatorJSON{
 		Year: it.Year, No: it.No, Name: it.Name, Section: it.Section,
 		Binding: it.Binding, Of: it.Of, Region: it.Region, Span: it.Span,
+		Status: it.Status, Owner: it.Owner, Note: it.Note,
 	}
 	if len(it.Measures) == 0 {
 		return out
@@ -146,10 +160,26 @@ func newIndicatorJSON(it plan.Item) indicatorJSON {
 
 func newLivelihoodJSON(it plan.Item) livelihoodJSON {
 	out := livelihoodJSON{
-		No: it.No, Category: it.Section, Text: it.Text, Status: it.Status,
-		Measures: []measureJSON{}, Span: it.Span,
+		No: it.No, Category: it.Section, Text: it.Text, Status: it.Status, Owner: it.Owner,
+		Measures: list(newMeasuresJSON(it.Measures)), Span: it.Span,
 	}
-	for _, m := range it.Measures {
+	if it.Name != it.Text {
+		out.Name = it.Name
+	}
+	return out
+}
+
+func newProjectJSON(it plan.Item) projectJSON {
+	return projectJSON{
+		Box: it.Box, Category: it.Section, Stage: it.Stage, Name: it.Name,
+		No: it.No, Text: it.Text, Years: it.Horizon, Status: it.Status, Owner: it.Owner, Note: it.Note,
+		Measures: newMeasuresJSON(it.Measures), Span: it.Span,
+	}
+}
+
+func newMeasuresJSON(measures []plan.Measure) []measureJSON {
+	var out []measureJSON
+	for _, m := range measures {
 		measure := measureJSON{Subject: m.Subject, Comparator: comparator(m), Unit: m.Unit, Outcomes: []outcomeJSON{}}
 		if m.HasPromise {
 			measure.Quantity, measure.Unit = digits(m.Promise), unit(m)
@@ -161,7 +191,7 @@ func newLivelihoodJSON(it plan.Item) livelihoodJSON {
 			}
 			measure.Outcomes = append(measure.Outcomes, o)
 		}
-		out.Measures = append(out.Measures, measure)
+		out = append(out, measure)
 	}
 	return out
 }

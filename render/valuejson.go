@@ -34,6 +34,7 @@ type actualJSON struct {
 	Quality string `json:"quality"`
 	Period  string `json:"period,omitempty"`
 	Pace    string `json:"pace,omitempty"`
+	Done    string `json:"done,omitempty"`
 }
 
 func newTargetJSON(t target.Target) *targetJSON {
@@ -65,7 +66,7 @@ func newTargetJSON(t target.Target) *targetJSON {
 }
 
 func newActualJSON(f plan.Fact) *actualJSON {
-	out := &actualJSON{Text: f.Text, Op: quantity.Equal.String(), Quality: string(f.Quality), Period: f.Period, Pace: f.Pace}
+	out := &actualJSON{Text: f.Text, Op: quantity.Equal.String(), Quality: string(f.Quality), Period: f.Period, Pace: f.Pace, Done: f.Done}
 	if !f.HasValue {
 		out.Op = ""
 		return out
