@@ -1,9 +1,15 @@
 package odt
 
 import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"gangmu/document"
 )
 
 func TestBody(t *testing.T) {
@@ -115,6 +121,47 @@ func TestCellPlaces(t *testing.T) {
 		}
 	}
 	if diff := cmp.Diff([]string{"a t1.r1.c1", "b t1.r1.c2", " t1.r2.c1"}, got); diff != "" {
+		t.Error(diff)
+	}
+}
+
+// A file that an office program wrote, with lists that go on after other text,
+// merged cells and tracked changes.
+func TestWriter(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "writer.odt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err := Read(context.Background(), data, document.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	checkSource(t, data, doc)
+	var got strings.Builder
+	if err := doc.Print(&got); err != nil {
+		t.Fatal(err)
+	}
+	want := `p 1:1 总标题
+h1 2:1 一、总体情况
+h2 3:1 （一）工业
+h3 4:1 1. 细项甲
+h3 5:1 2. 细项乙
+p 6:1 说明文字在列表之间。
+h2 7:1 （二）投资
+h1 8:1 二、下一部分
+h2 9:1 （一）工业
+h3 10:1 3. 另一列表
+h3 11:1 4. 另一列表二
+h1 12:1 三、第三部分
+h1 13:1 标题样式
+p 14:1 ■ 项目符号
+table t1 3×2
+   | 合并 <1×2>
+   | 竖 <2×1> | 1
+   | 5. 条目
+p 19:1 甲新增  乙	丙
+`
+	if diff := cmp.Diff(want, got.String()); diff != "" {
 		t.Error(diff)
 	}
 }
