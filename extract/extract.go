@@ -19,8 +19,7 @@ import (
 // Result is a document's plan and what the reader should know about the reading.
 type Result struct {
 	Plan     *plan.Plan
-	Lines    []Line  // the report's text with its parts, for checks
-	Claims   []Claim // the statements of numbers in the running text
+	Lines    []Line // the report's text with its parts, for checks
 	Warnings []Warning
 }
 
@@ -29,6 +28,10 @@ type Warning struct {
 	Zh, En string
 	Block  string // the table or paragraph it is about
 }
+
+// Claims are the statements of numbers in the running text. They take longer
+// than the plan and are read only where somebody asks for them.
+func (r *Result) Claims() []Claim { return ClaimsOf(r.Plan, r.Lines) }
 
 // Extract reads the plan out of doc. The only error is ctx's.
 func Extract(ctx context.Context, doc *document.Document) (*Result, error) {
@@ -46,6 +49,5 @@ func Extract(ctx context.Context, doc *document.Document) (*Result, error) {
 		step(r, o)
 	}
 	r.Lines = linesOf(o)
-	r.Claims = ClaimsOf(r.Plan, r.Lines)
 	return r, nil
 }

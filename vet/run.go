@@ -27,7 +27,7 @@ type Failure struct {
 // Run applies rules to a report, several at once. The result does not depend on
 // which was faster. The only error is ctx's.
 func Run(ctx context.Context, doc *document.Document, r *extract.Result, rules []*Rule) (*Result, error) {
-	claims := slices.Concat(r.Claims, extract.TableClaims(r.Plan, r.Lines))
+	claims := slices.Concat(r.Claims(), extract.TableClaims(r.Plan, r.Lines))
 	passes := make([]*Pass, len(rules))
 	errs := make([]error, len(rules))
 	var wg sync.WaitGroup

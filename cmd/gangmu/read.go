@@ -19,7 +19,7 @@ type readCmd struct {
 func (c *readCmd) Run(s *invocation) error {
 	return s.documents(c.Files, c.Format, c.Out, printer{
 		json: func(w io.Writer, file string, r *report) error {
-			return render.PlanJSON(w, file, r.plan, r.extracted.Claims)
+			return render.PlanJSON(w, file, r.plan, r.extracted.Claims())
 		},
 		text: func(w io.Writer, r *report) error { return render.PlanText(w, r.plan, s.lang) },
 		nothing: func(r *report) string {

@@ -60,7 +60,7 @@ func (c *vetCmd) Run(s *invocation) error {
 			return render.FindingsText(w, v, s.lang)
 		},
 		nothing: func(r *report) string {
-			if r.findings > 0 || len(r.extracted.Claims) > 0 || !r.empty() {
+			if r.findings > 0 || len(r.extracted.Claims()) > 0 || !r.empty() {
 				return ""
 			}
 			empty.Store(true)

@@ -10,7 +10,11 @@
 // it offers PolarityOf, a rule on words.
 package catalogue
 
-import "sync"
+import (
+	"strings"
+	"sync"
+	"sync/atomic"
+)
 
 // Polarity is the better direction of a value.
 type Polarity string
@@ -70,6 +74,26 @@ func All() []Entry { return load().entries }
 // the file is given and its Context says how to decide.
 func Lookup(name string) (Entry, bool) {
 	d := load()
+	if found, ok := d.looked.Load(name); ok {
+		return found.(lookup).Entry, found.(lookup).ok
+	}
+	e, ok := d.lookup(name)
+	if d.lookups.Add(1) <= maxLookups { // names come from files: bounded
+		d.looked.Store(strings.Clone(name), lookup{e, ok})
+	}
+	return e, ok
+}
+
+// lookup is what a name was found to be: a report asks for the same names again
+// and again.
+type lookup struct {
+	Entry
+	ok bool
+}
+
+const maxLookups = 10_000
+
+func (d *data) lookup(name string) (Entry, bool) {
 	for _, n := range spellings(name) {
 		if e, ok := d.resolve(n); ok {
 			return unitDecides(e, name), true
@@ -82,6 +106,8 @@ func Lookup(name string) (Entry, bool) {
 type data struct {
 	entries []Entry
 	names   map[string]int // canonical name -> entry
+	looked  sync.Map       // printed name -> lookup
+	lookups atomic.Int64   // how many names are kept
 }
 
 var load = sync.OnceValue(newData)
