@@ -27,6 +27,11 @@
 // Units convert inside one dimension and base only. 项 and 个, 名 and 人 are the
 // same; 家 and 个, 人 and 人次 are not. ‰ is read only where it is printed as
 // such. A 万 or 亿 before the unit is part of the unit: 1.5万余人 is 1.5 万人.
+//
+// # Everyday text
+//
+// Scan is made for official texts. Recognize reads the numbers of any other
+// text: bare numerals, mixed fractions, powers, sums of money in parts.
 package quantity
 
 // Comparator is how a statement bounds its number.
