@@ -28,7 +28,7 @@ func FuzzClaims(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, c := range append(r.Claims, extract.TableClaims(r.Plan, r.Lines)...) {
+		for _, c := range append(r.Claims(), extract.TableClaims(r.Plan, r.Lines)...) {
 			if c.Span.Line < 1 || c.Span.EndLine < c.Span.Line || c.Key == "" || c.Sure && c.Year == 0 {
 				t.Fatalf("claim %+v", c)
 			}

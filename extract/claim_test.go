@@ -25,7 +25,7 @@ func claimsOf(t *testing.T, sentence string) []string {
 		t.Fatal(err)
 	}
 	var out []string
-	for _, c := range r.Claims {
+	for _, c := range r.Claims() {
 		if c.Sure && c.Known() {
 			out = append(out, fmt.Sprint(c.Key, " ", c.Measure, " ", c.Kind, " ", c.Period, " ", c.Value))
 		}
