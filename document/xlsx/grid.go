@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"slices"
 	"sort"
 
 	"gangmu/document"
@@ -11,28 +12,17 @@ import (
 type grid struct {
 	rows    []row
 	columns []int // of the sheet, by column of the table
-	index   []int // by column of the sheet, how many columns of the table come before
 }
 
 func gridOf(rows []row) grid {
-	last := 0
-	for _, r := range rows {
-		last = max(last, r.cells[len(r.cells)-1].column)
-	}
-	used := make([]bool, last+1)
+	g := grid{rows: rows}
 	for _, r := range rows {
 		for _, c := range r.cells {
-			used[c.column] = true
+			g.columns = append(g.columns, c.column)
 		}
 	}
-	g := grid{rows: rows, index: make([]int, last+2)}
-	for column, u := range used {
-		g.index[column] = len(g.columns)
-		if u {
-			g.columns = append(g.columns, column)
-		}
-	}
-	g.index[last+1] = len(g.columns)
+	slices.Sort(g.columns)
+	g.columns = slices.Compact(g.columns)
 	return g
 }
 
@@ -40,8 +30,8 @@ func (g grid) width() int { return len(g.columns) }
 
 // place gives c the place of a cell of row i of the table.
 func (g grid) place(c *document.Cell, i int, from cell) {
-	c.Col = g.index[from.column]
-	right := g.index[min(from.toColumn+1, len(g.index)-1)]
+	c.Col = sort.SearchInts(g.columns, from.column)
+	right := sort.SearchInts(g.columns, from.toColumn+1)
 	below := i + sort.Search(len(g.rows)-i, func(j int) bool { return g.rows[i+j].number > from.toRow })
 	c.ColSpan, c.RowSpan = max(right-c.Col, 1), max(below-i, 1)
 }

@@ -7,6 +7,7 @@ import (
 	"runtime"
 	"strings"
 	"testing"
+	"time"
 
 	"gangmu/document"
 )
@@ -137,5 +138,27 @@ func TestCancelled(t *testing.T) {
 	rows := strings.Repeat(tr(num("1"), num("2")), 10_000)
 	if _, err := Read(ctx, packed(workbook(rows)), document.Limits{}); err != context.Canceled {
 		t.Errorf("got %v", err)
+	}
+}
+
+// Shapes that make a reader look at the same rows again and again cost no more
+// time than others. The limit is far above what they take.
+func TestLinear(t *testing.T) {
+	gap := func(rows ...string) string { return strings.Join(rows, "<row/>") + "<row/>" }
+	tests := map[string]string{
+		"lines between gaps":       table + strings.Repeat(gap(tr(td("一、甲"))), 100_000) + tr(num("1"), num("2")),
+		"many small, wide tables":  strings.Repeat(gap(`<row>`+td("甲")+`<c r="XFD1" t="inlineStr"><is><t>乙</t></is></c></row>`), 50_000),
+		"areas over one long grid": strings.Repeat(tr(num("1"), num("2")), 50_000),
+	}
+	for name, rows := range tests {
+		t.Run(name, func(t *testing.T) {
+			ctx, cancel := context.WithTimeout(context.Background(), 20*time.Second)
+			defer cancel()
+			start := time.Now()
+			_, err := Read(ctx, packed(workbook(rows, `<mergeCells>`+strings.Repeat(`<mergeCell ref="A1:B50000"/>`, 9)+`</mergeCells>`)), document.Limits{})
+			if took := time.Since(start); err != nil && codeOf(err) == "" || took > 10*time.Second {
+				t.Errorf("%v after %v", err, took)
+			}
+		})
 	}
 }

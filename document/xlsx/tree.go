@@ -116,6 +116,7 @@ func tableEnd(rows []row) int {
 		if heads == len(rows) || isHeads(rows[heads]) {
 			return i
 		}
+		i = heads // the lines before it belong to the table as well
 	}
 	return len(rows)
 }
