@@ -8,11 +8,15 @@ package rules
 import (
 	"gangmu/vet"
 	"gangmu/vet/rules/arithmetic"
+	"gangmu/vet/rules/binding"
 	"gangmu/vet/rules/comparatormismatch"
 	"gangmu/vet/rules/countlist"
 	"gangmu/vet/rules/levelgrowth"
+	"gangmu/vet/rules/livelihoodoutcome"
+	"gangmu/vet/rules/livelihoodstatus"
 	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/parallel"
+	"gangmu/vet/rules/stagemismatch"
 	"gangmu/vet/rules/sumparts"
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/valuemismatch"
@@ -33,6 +37,10 @@ var All = graded(
 	countlist.Rule,
 	sumparts.Rule,
 	parallel.Rule,
+	binding.Rule,
+	livelihoodoutcome.Rule,
+	livelihoodstatus.Rule,
+	stagemismatch.Rule,
 )
 
 // Lookup finds a rule by its id.

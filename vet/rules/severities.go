@@ -16,4 +16,8 @@ var severities = map[string]vet.Severity{
 	"count-list":          vet.Error,
 	"sum-parts":           vet.Error,
 	"parallel":            vet.Error,
+	"binding":             vet.Error,
+	"livelihood-outcome":  vet.Error,
+	"livelihood-status":   vet.Warning,
+	"stage-mismatch":      vet.Error,
 }
