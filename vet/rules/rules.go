@@ -11,11 +11,13 @@ import (
 	"gangmu/vet/rules/binding"
 	"gangmu/vet/rules/comparatormismatch"
 	"gangmu/vet/rules/countlist"
+	"gangmu/vet/rules/glossaryunused"
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
 	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/parallel"
+	"gangmu/vet/rules/residue"
 	"gangmu/vet/rules/stagemismatch"
 	"gangmu/vet/rules/sumparts"
 	"gangmu/vet/rules/targetmismatch"
@@ -41,6 +43,8 @@ var All = graded(
 	livelihoodoutcome.Rule,
 	livelihoodstatus.Rule,
 	stagemismatch.Rule,
+	residue.Rule,
+	glossaryunused.Rule,
 )
 
 // Lookup finds a rule by its id.

@@ -20,4 +20,6 @@ var severities = map[string]vet.Severity{
 	"livelihood-outcome":  vet.Error,
 	"livelihood-status":   vet.Warning,
 	"stage-mismatch":      vet.Error,
+	"residue":             vet.Error,
+	"glossary-unused":     vet.Warning,
 }

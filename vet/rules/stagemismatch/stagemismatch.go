@@ -114,7 +114,11 @@ func clause(p *vet.Pass, t document.Text, c prose.Range, entries []entry) {
 		n = bare(t.S, n)
 		e, ok := link(n.Of(t.S), entries)
 		if ok && e.stage != said {
-			report(p, t, prose.Range{Start: c.Start + at, End: c.Start + at + size}, n, e)
+			f := finding(t, prose.Range{Start: c.Start + at, End: c.Start + at + size}, n, e)
+			if said == continued && strings.HasPrefix(text[at+size:], "项目") {
+				f.Severity = vet.Warning // 等续建项目 may only say that they were begun before
+			}
+			p.Report(f)
 		}
 	}
 }
@@ -137,8 +141,8 @@ func verb(text string) (said stage, at, size int) {
 	return said, at, size
 }
 
-func report(p *vet.Pass, t document.Text, verb, name prose.Range, e entry) {
-	p.Report(vet.Finding{
+func finding(t document.Text, verb, name prose.Range, e entry) vet.Finding {
+	return vet.Finding{
 		Message: vet.Words{
 			Zh: fmt.Sprintf("%s：文中说“%s”，专栏%s列在“%s”（%s）。", name.Of(t.S), verb.Of(t.S), e.item.Box, e.item.Stage, e.item.Name),
 			En: fmt.Sprintf("%s: %s in the text, but under %s in box %s (%s).", name.Of(t.S), verb.Of(t.S), e.item.Stage, e.item.Box, e.item.Name),
@@ -147,7 +151,7 @@ func report(p *vet.Pass, t document.Text, verb, name prose.Range, e entry) {
 			vet.At(t, name.Start, name.End, vet.Subject),
 			{Span: e.item.Span, Text: e.item.Name, Role: vet.Evidence},
 		},
-	})
+	}
 }
 
 // entry is a project of a box.

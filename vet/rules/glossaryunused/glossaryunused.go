@@ -1,0 +1,105 @@
+// Package glossaryunused finds terms that the glossary explains and the report
+// never uses.
+package glossaryunused
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gangmu/extract"
+	"gangmu/vet"
+	"gangmu/vet/rules/internal/rows"
+)
+
+// Rule looks for every head of the glossary in the rest of the report.
+var Rule = &vet.Rule{
+	ID: "glossary-unused", Since: "0.3",
+	Doc: vet.Doc{
+		Title: vet.Words{Zh: "名词解释里的词正文没有用到", En: "A term that is explained and never used"},
+		What: vet.Words{
+			Zh: "名词解释的每个词条在报告正文、专栏、附件或表格中出现过。",
+			En: "Every head of the glossary stands somewhere in the text, the boxes, the annexes or the tables.",
+		},
+		Why: vet.Words{
+			Zh: "多半是正文删了这句话，或者换了提法而词条没有跟着改。",
+			En: "The sentence was dropped, or the term was reworded in the text and not here.",
+		},
+		Silent: vet.Words{
+			Zh: "引号、括号不同的写法，词条中间夹了别的字的写法（“2+4”产业集群与“2+4”现代产业集群）。",
+			En: "Other quotation marks and brackets; a term with a few characters more between its own.",
+		},
+		Wrong: frame("推行一窗综办，优化服务。"),
+		Right: frame("推行一窗综办，建设“铜心”小院落。"),
+	},
+	Run: run,
+}
+
+func frame(sentence string) string {
+	return "2030年国民经济和社会发展计划执行情况及2031年计划草案的报告\n一、2030年计划执行情况\n运行平稳。\n二、2031年主要任务\n" + sentence +
+		"\n名词解释\n一窗综办：前台综合受理、后台分类审批的服务方式。\n铜心小院：以院落为单元的治理方式。\n"
+}
+
+func run(p *vet.Pass) error {
+	if len(p.Plan.Glossary) == 0 {
+		return nil
+	}
+	var text []string
+	for _, l := range p.Lines {
+		if l.Part != extract.Glossary {
+			text = append(text, squeeze(l.Text.S))
+		}
+	}
+	for _, it := range p.Plan.Indicators {
+		text = append(text, squeeze(it.Name))
+	}
+	for _, g := range p.Plan.Glossary {
+		if term := squeeze(g.Term); term != "" && !used(term, text) {
+			p.Report(vet.Finding{
+				Message: vet.Words{
+					Zh: fmt.Sprintf("名词解释了“%s”，正文中没有出现。", g.Term),
+					En: fmt.Sprintf("the glossary explains %s, which the report never uses.", g.Term),
+				},
+				Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}},
+			})
+		}
+	}
+	return nil
+}
+
+// between is how many characters more a text may put inside a term.
+const between = 6
+
+func used(term string, text []string) bool {
+	first, _ := utf8.DecodeRuneInString(term)
+	for _, s := range text {
+		if strings.Contains(s, term) {
+			return true
+		}
+		for i, r := range s {
+			if r == first && rows.InOrder(term, prefix(s[i:], utf8.RuneCountInString(term)+between)) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func prefix(s string, n int) string {
+	for i := range s {
+		if n--; n < 0 {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+func squeeze(s string) string {
+	return strings.ToUpper(strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' {
+			return r
+		}
+		return -1
+	}, s))
+}
