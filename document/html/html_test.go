@@ -260,3 +260,23 @@ func TestPicturesAreSaid(t *testing.T) {
 		t.Errorf("warnings: %v", doc.Warnings)
 	}
 }
+
+// What a site names may be part of the text nevertheless.
+func TestKept(t *testing.T) {
+	const prose = "受区人民政府委托，现将云溪区2031年国民经济和社会发展计划执行情况提请大会审查，并请各位代表提出意见。"
+	tests := []struct{ name, page, want string }{
+		{"signature", "<p>" + prose + "</p><p class=right>云溪区发展和改革委员会</p><div class=date>2032年1月20日</div>", "p 1:1 " + prose + "\np 2:1 云溪区发展和改革委员会\np 3:1 2032年1月20日\n"},
+		{"names on the body", "<body class='nav-open header-fixed'><p>" + prose, "p 1:1 " + prose + "\n"},
+		{"shown by a script", "<div id=js_content style='visibility: hidden'><p>" + prose + "</div>", "p 1:1 " + prose + "\n"},
+		{"cells", "<p>" + prose + "</p><table><tr><td class=left>指标<td class=right>目标<tr class=top><td>增速<td>6</table>", "p 1:1 " + prose + "\ntable t1 2×2\n   | 指标 | 目标\n   | 增速 | 6\n"},
+		{"links within", "<p>" + prose + "</p><p>一、<a href=1>总体情况</a></p><p>附件：<a href=1.doc>甲</a><a href=2.doc>乙</a><a href=3.doc>丙</a></p>", "p 1:1 " + prose + "\nh1 2:1 一、总体情况\nh1 3:1 附件：甲乙丙\n"},
+		{"source of a table", "<p>" + prose + "</p><p>来源：区统计局</p>", "p 1:1 " + prose + "\np 2:1 来源：区统计局\n"},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if diff := cmp.Diff(test.want, outline(read(t, test.page))); diff != "" {
+				t.Error(diff)
+			}
+		})
+	}
+}

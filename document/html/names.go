@@ -20,7 +20,7 @@ var signs = func() map[string]sign {
 		surelyText: `zoom zoomcon trseditor trsueditor trspaperdefault ucapcontent pagescontent articlecontent articlecon articletext
 			articlebody articledetail articlemain newscontent newstext newsbody newscon contenttext contentbody contentdetail
 			contentarticle detailcontent detailcon xxgkcontent infocontent txtcon textcon conttxt contxt wzcon wznr zwnr zhengwen
-			neirong entrycontent postcontent vsbcontent vnewscontent wparticlecontent`,
+			neirong entrycontent postcontent vsbcontent vnewscontent wparticlecontent jscontent richmediacontent`,
 		maybeText: `content contents contentbox article articlebox view main maincontent mainbox maintext con detail details text txt show`,
 		surelyNoise: `nav navbar navi navigation menu submenu topnav subnav breadcrumb breadcrumbs crumb crumbs mianbao dqwz curpos share sharebox bdsharebuttonbox bdshare
 			bshare jiathis socialshare social footer foot copyright sidebar aside related relate relation xgwd xgxw xglj xgyd recommend pager pagination pagebar

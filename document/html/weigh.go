@@ -157,7 +157,7 @@ func hidden(a *attrs) bool {
 		}
 		return r
 	}, a.style))
-	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden") || strings.Contains(style, "mso-hide:all")
+	return strings.Contains(style, "display:none") || strings.Contains(style, "mso-hide:all")
 }
 
 // dropNoise drops the parts that the site puts around its texts.
@@ -181,14 +181,16 @@ func (t *tree) noise(n *node, w weight, s sign) bool {
 		all := t.weight[0]
 		return w.prose*part < all.prose && (w.plainText() == 0 || w.plainText()*part < all.plainText())
 	}
+	holder := n.traits&(wrapper|noisy) != 0 && n.traits&block != 0 // rather than a line of its own
 	switch {
-	case s&surelyNoise != 0 && s&surelyText == 0 && share(2):
+	case s&surelyNoise != 0 && s&surelyText == 0 && share(2) && (holder || w.links > 0 && w.solid == 0):
 		return true
 	case w.solid > 0 || !share(4):
 		return false
 	case inTable(n.tag) && n.tag != atom.Table || n.tag == atom.Th:
 		return false // a table goes as a whole or by its cells
-	case s&maybeNoise != 0 && n.tag != atom.Td && s&(surelyText|maybeText|titled) == 0 && w.heads == 0 && w.plainText() < mostPlain:
+	case s&maybeNoise != 0 && s&(surelyText|maybeText|titled) == 0 && holder && n.tag != atom.Td &&
+		w.links > 0 && w.heads == 0 && w.plainText() < mostPlain:
 		return true
 	}
 	return n.traits&block != 0 && w.links >= 3 && w.link*10 >= w.text*6
