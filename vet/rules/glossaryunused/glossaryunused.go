@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"gangmu/extract"
+	"gangmu/plan"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/rows"
 )
@@ -54,18 +55,52 @@ func run(p *vet.Pass) error {
 	for _, it := range p.Plan.Indicators {
 		text = append(text, squeeze(it.Name))
 	}
+	var unused []plan.Term
 	for _, g := range p.Plan.Glossary {
-		if term := squeeze(g.Term); term != "" && !used(term, text) {
-			p.Report(vet.Finding{
-				Message: vet.Words{
-					Zh: fmt.Sprintf("名词解释了“%s”，正文中没有出现。", g.Term),
-					En: fmt.Sprintf("the glossary explains %s, which the report never uses.", g.Term),
-				},
-				Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}},
-			})
+		if utf8.RuneCountInString(g.Term) <= longest && !anyUsed(g.Term, text) {
+			unused = append(unused, g)
 		}
 	}
+	if len(unused)*3 > len(p.Plan.Glossary) && len(unused) > 2 {
+		return nil // not the glossary of this text, or only a part of the text
+	}
+	for _, g := range unused {
+		p.Report(vet.Finding{
+			Message: vet.Words{
+				Zh: fmt.Sprintf("名词解释了“%s”，正文中没有出现。", g.Term),
+				En: fmt.Sprintf("the glossary explains %s, which the report never uses.", g.Term),
+			},
+			Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}},
+		})
+	}
 	return nil
+}
+
+// longest is more than a term has in characters; what is longer is a sentence
+// with a note.
+const longest = 16
+
+// anyUsed looks for a term, without its number, or for what its quotation marks
+// single out: “加工增值”政策.
+func anyUsed(term string, text []string) bool {
+	bare := strings.TrimLeft(term, "0123456789")
+	if rest := strings.TrimLeft(bare, ".．、 "); len(rest) < len(bare) && len(bare) < len(term) {
+		bare = rest
+	} else {
+		bare = term // digits of its own: 1+N
+	}
+	names := []string{squeeze(bare)}
+	if _, rest, ok := strings.Cut(bare, "“"); ok {
+		if quoted, _, ok := strings.Cut(rest, "”"); ok && utf8.RuneCountInString(quoted) > 2 {
+			names = append(names, squeeze(quoted))
+		}
+	}
+	for _, n := range names {
+		if n == "" || used(n, text) {
+			return true
+		}
+	}
+	return false
 }
 
 // between is how many characters more a text may put inside a term.

@@ -98,7 +98,7 @@ func doubled(p *vet.Pass, l extract.Line) {
 	}
 }
 
-var partners = map[rune]rune{'）': '（', '”': '“', '》': '《', '】': '【'}
+var partners = map[rune]rune{'）': '（', '”': '“', '》': '《'}
 
 // pairs reports the first bracket or quotation mark of a paragraph without its
 // partner. A half-width bracket may go with a full-width one.
@@ -132,7 +132,7 @@ func pairs(p *vet.Pass, l extract.Line) {
 			}
 			return
 		}
-		if full == '（' || full == '“' || full == '《' || full == '【' {
+		if full == '（' || full == '“' || full == '《' {
 			open = append(open, opened{full, i})
 		}
 	}
