@@ -39,12 +39,12 @@ var Rule = &vet.Rule{
 }
 
 func run(p *vet.Pass) error {
-	stops := endsWithStops(p.Lines)
+	stops, boxStops := endsWithStops(p.Lines, paragraph), endsWithStops(p.Lines, boxList)
 	for _, l := range p.Lines {
 		codes(p, l)
 		doubled(p, l)
 		pairs(p, l)
-		if stops && unended(l) {
+		if stops && unended(l, paragraph) || boxStops && unended(l, boxList) {
 			end(p, l)
 		}
 	}
@@ -165,21 +165,27 @@ func paragraph(l extract.Line) bool {
 		utf8.RuneCountInString(l.Text.S) >= sentenceLength && strings.ContainsRune(l.Text.S, '，')
 }
 
-func unended(l extract.Line) bool {
-	if !paragraph(l) || !strings.ContainsRune(l.Text.S, '。') {
+// boxList reports a list in a box: 开工：甲、乙等项目。
+func boxList(l extract.Line) bool {
+	head, rest, ok := strings.Cut(l.Text.S, "：")
+	return l.Box != "" && ok && utf8.RuneCountInString(head) <= 6 && strings.Contains(rest, "、")
+}
+
+func unended(l extract.Line, kind func(extract.Line) bool) bool {
+	if !kind(l) || l.Box == "" && !strings.ContainsRune(l.Text.S, '。') {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(l.Text.S, unicode.IsSpace))
 	return unicode.Is(unicode.Han, r) || unicode.IsDigit(r) || r == '，' || r == '、'
 }
 
-// endsWithStops reports a text in which nearly every paragraph has its stop.
-func endsWithStops(lines []extract.Line) bool {
+// endsWithStops reports a text in which nearly every line of a kind has its stop.
+func endsWithStops(lines []extract.Line, kind func(extract.Line) bool) bool {
 	all, without := 0, 0
 	for _, l := range lines {
-		if paragraph(l) {
+		if kind(l) {
 			all++
-			if unended(l) {
+			if unended(l, kind) {
 				without++
 			}
 		}
