@@ -1,6 +1,10 @@
 package html
 
-import "golang.org/x/net/html/atom"
+import (
+	"slices"
+
+	"golang.org/x/net/html/atom"
+)
 
 // pop closes the open elements from number n on; the root stays.
 func (b *builder) pop(n int) { b.open = b.open[:max(n, 1)] }
@@ -24,21 +28,12 @@ func (b *builder) find(match, stop func(*node) bool) int {
 // that stops.
 func (b *builder) close(stop func(*node) bool, tags ...atom.Atom) {
 	for {
-		i := b.find(func(n *node) bool { return oneOf(n.tag, tags) }, stop)
+		i := b.find(func(n *node) bool { return slices.Contains(tags, n.tag) }, stop)
 		if i == 0 {
 			return
 		}
 		b.pop(i)
 	}
-}
-
-func oneOf(tag atom.Atom, tags []atom.Atom) bool {
-	for _, t := range tags {
-		if t == tag && tag != 0 {
-			return true
-		}
-	}
-	return false
 }
 
 func bounds(n *node) bool { return n.traits&boundary != 0 }
@@ -91,7 +86,8 @@ func (b *builder) end(tag atom.Atom, from, to int) error {
 	case tags[tag]&block != 0 || raw(tag):
 		stop = bounds
 	}
-	i := b.find(func(n *node) bool { return n.tag == tag || tags[tag]&heading != 0 && n.traits&heading != 0 }, stop)
+	level := tags[tag] & heading // any heading ends any other
+	i := b.find(func(n *node) bool { return n.tag == tag || n.traits&level != 0 }, stop)
 	switch {
 	case i > 0:
 		b.pop(i)
