@@ -11,6 +11,9 @@ import (
 
 // lists are the numbers of a sentence that stand beside a list of names.
 func lists(s string, sentence prose.Range) []counted {
+	if text := sentence.Of(s); !strings.Contains(text, "、") && !strings.Contains(text, "：一是") {
+		return nil
+	}
 	var out []counted
 	for m := range quantity.Scan(sentence.Of(s)) {
 		n, ok := whole(m, sentence.Of(s))

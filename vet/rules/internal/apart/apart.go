@@ -29,6 +29,9 @@ const word = "分别"
 
 // In are the statements of a sentence that give nothing but plain amounts.
 func In(s string, sentence prose.Range) []Statement {
+	if !strings.Contains(sentence.Of(s), word) {
+		return nil
+	}
 	var out []Statement
 	clauses := prose.Split(s, sentence, "，：")
 	for i, c := range clauses {
