@@ -43,10 +43,13 @@ func run(command string) (ok bool, err error) {
 	if err := process(b, in, command); err != nil {
 		return false, err
 	}
+	if err := workbook(b, command); err != nil {
+		return false, err
+	}
 	if err := in.load(); err != nil {
 		return false, err
 	}
-	for _, step := range []func(*board, *inputs) error{single, corpus, linear, scan} {
+	for _, step := range []func(*board, *inputs) error{single, corpus, linear, page, scan} {
 		if err := step(b, in); err != nil {
 			return false, err
 		}
