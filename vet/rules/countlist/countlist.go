@@ -61,6 +61,7 @@ func run(p *vet.Pass) error {
 		}
 	}
 	totals(p)
+	chapters(p)
 	return nil
 }
 

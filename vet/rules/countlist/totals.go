@@ -91,3 +91,48 @@ func joinSizes(p *vet.Pass, sizes map[int]int, format, sep string) string {
 	}
 	return strings.Join(out, sep)
 }
+
+// chapters holds 抓好以下八个方面工作： against the headings （一） … that follow it in
+// its chapter.
+func chapters(p *vet.Pass) {
+	for i, l := range p.Lines {
+		if l.Box != "" || l.Level > 0 || l.Part != extract.Tasks && l.Part != extract.Execution || !strings.HasSuffix(l.Text.S, "：") {
+			continue
+		}
+		clauses := prose.Split(l.Text.S, prose.Whole(l.Text.S), "，。；")
+		last := clauses[len(clauses)-1]
+		n, at, ok := aspects(last.Of(l.Text.S))
+		if !ok {
+			continue
+		}
+		headings := 0
+		for _, next := range p.Lines[i+1:] {
+			if next.Level == 1 || next.Box != "" || next.Part == extract.Annex || next.Part == extract.Glossary {
+				break
+			}
+			if next.Level == 2 {
+				headings++
+			}
+		}
+		if headings < 2 || headings == n {
+			continue
+		}
+		p.Report(vet.Finding{
+			Message: vet.Words{
+				Zh: fmt.Sprintf("写的是%d个方面，下面有%d个小标题。", n, headings),
+				En: fmt.Sprintf("%d points are announced, %d headings follow.", n, headings),
+			},
+			Marks: []vet.Mark{vet.At(l.Text, last.Start+at.Start, last.Start+at.End, vet.Subject)},
+		})
+	}
+}
+
+// aspects reads 八个方面工作.
+func aspects(clause string) (n int, at prose.Range, ok bool) {
+	for m := range quantity.Scan(clause) {
+		if v, isWhole := whole(m, clause); isWhole && strings.HasPrefix(clause[m.End:], "方面") {
+			return v, prose.Range{Start: m.Start, End: m.End}, true
+		}
+	}
+	return 0, at, false
+}

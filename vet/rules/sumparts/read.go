@@ -1,6 +1,7 @@
 package sumparts
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -62,10 +63,6 @@ func under(s string, sentence prose.Range) (sum, bool) {
 	if len(before) == 0 {
 		return sum{}, false
 	}
-	total := before[len(before)-1]
-	if strings.Trim(s[total.End:at], "，、（( ") != "" || total.Op != quantity.Equal {
-		return sum{}, false
-	}
 	clauses := prose.Split(s, prose.Range{Start: at + len(word), End: sentence.End}, "，")
 	if len(clauses) == 0 {
 		return sum{}, false
@@ -78,10 +75,23 @@ func under(s string, sentence prose.Range) (sum, bool) {
 		}
 		parts = append(parts, ts[0])
 	}
-	if len(parts) < 2 || !same(total, parts) {
-		return sum{}, false
+	total, ok := wholeOf(s, before, at, parts)
+	return sum{total: total, parts: parts, atMost: true}, ok
+}
+
+// wholeOf is the number that 其中 divides: the one right before it, or one of the
+// same unit a clause earlier (项目118个，年度计划投资146亿元，其中新开工46个).
+func wholeOf(s string, before []term, at int, parts []term) (term, bool) {
+	for _, total := range slices.Backward(before) {
+		gap := strings.Trim(s[total.End:at], "，、（( ")
+		if strings.Count(gap, "，") > 0 || total.Op != quantity.Equal {
+			return term{}, false
+		}
+		if same(total, parts) {
+			return total, true
+		}
 	}
-	return sum{total: total, parts: parts, atMost: true}, true
+	return term{}, false
 }
 
 // terms are the plain amounts of a range.

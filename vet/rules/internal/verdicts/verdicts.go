@@ -12,6 +12,7 @@ import (
 	"gangmu/extract"
 	"gangmu/plan"
 	"gangmu/quantity"
+	"gangmu/target"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/prose"
 	"gangmu/vet/rules/internal/rows"
@@ -199,15 +200,43 @@ func sentence(t document.Text, s prose.Range, claims []extract.Claim, byKey map[
 			said = before
 		}
 		before = inside
+		if !ok {
+			class, at, ok = against(clause)
+		}
 		if !ok || said == nil || strings.Contains(clause, "其中") {
 			continue
 		}
-		if r, found := byKey[key{said.Key, said.Measure}]; found && onlyOne(t, c, claims) {
+		r, found := byKey[key{said.Key, said.Measure}]
+		if found && onlyOne(t, c, claims) && (floor(r) || strings.Contains(clause, "完成")) {
 			out = append(out, Said{Row: r, Class: class, Mark: vet.At(t, c.Start+at, c.End, vet.Subject)})
 		}
 	}
 	return out
 }
+
+// against reads 低于6%的年度目标: on which side of its target a result is.
+func against(clause string) (c Class, at int, ok bool) {
+	if !strings.Contains(clause, "年度目标") && !strings.Contains(clause, "预期目标") || containsAny(clause, "不低于", "不高于", "力争", "确保") {
+		return "", 0, false
+	}
+	for _, w := range []struct {
+		word  string
+		class Class
+	}{{"低于", Missed}, {"高于", Exceeded}, {"超过", Exceeded}} {
+		i := strings.Index(clause, w.word)
+		if i < 0 {
+			continue
+		}
+		for m := range quantity.Scan(clause[i+len(w.word):]) {
+			return w.class, i, m.NumStart == 0 && m.Kind == quantity.Amount && strings.HasPrefix(clause[i+len(w.word)+m.End:], "的")
+		}
+	}
+	return "", 0, false
+}
+
+// floor reports a row that is better above its target; below one is not missed
+// where less is better.
+func floor(r rows.Row) bool { return r.Item.Measure().Target.Sense != target.Max }
 
 // lastIn is the last claim whose words stand in r.
 func lastIn(t document.Text, r prose.Range, claims []extract.Claim) *extract.Claim {
