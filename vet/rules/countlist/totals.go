@@ -105,15 +105,7 @@ func chapters(p *vet.Pass) {
 		if !ok {
 			continue
 		}
-		headings := 0
-		for _, next := range p.Lines[i+1:] {
-			if next.Level == 1 || next.Box != "" || next.Part == extract.Annex || next.Part == extract.Glossary {
-				break
-			}
-			if next.Level == 2 {
-				headings++
-			}
-		}
+		headings := headingsAfter(p.Lines[i+1:])
 		if headings < 2 || headings == n {
 			continue
 		}
@@ -125,6 +117,22 @@ func chapters(p *vet.Pass) {
 			Marks: []vet.Mark{vet.At(l.Text, last.Start+at.Start, last.Start+at.End, vet.Subject)},
 		})
 	}
+}
+
+// headingsAfter counts （一） （二） … up to the next chapter, annex or box.
+func headingsAfter(lines []extract.Line) int {
+	n := 0
+	for _, l := range lines {
+		s := strings.TrimSpace(l.Text.S)
+		_, size := prose.Ordinal(s)
+		if size > 0 && strings.HasPrefix(s[size:], "、") || l.Box != "" || l.Part == extract.Annex || l.Part == extract.Glossary {
+			break
+		}
+		if strings.HasPrefix(s, "（"+prose.Chinese(n+1)+"）") {
+			n++
+		}
+	}
+	return n
 }
 
 // aspects reads 八个方面工作.
