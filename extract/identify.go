@@ -55,7 +55,13 @@ func headOf(o *outline) []string {
 }
 
 // squeezeTitle drops white space between Chinese characters and markdown's stars.
-func squeezeTitle(s string) string { return strings.ReplaceAll(squeeze(s), "*", "") }
+func squeezeTitle(s string) string {
+	s = strings.ReplaceAll(squeeze(s), "*", "")
+	if half := len(s) / 2; half > 0 && s[:half] == s[half:] { // a page's title said twice
+		return s[:half]
+	}
+	return s
+}
 
 var titleWords = []string{"报告", "公报", "纲要", "规划", "计划", "安排", "情况", "总结", "草案", "要点"}
 

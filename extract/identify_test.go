@@ -52,6 +52,11 @@ func TestIdentify(t *testing.T) {
 			title: "2031年政府工作报告", region: "云溪市", executed: 2030, planned: 2031,
 		},
 		{
+			name:  "title said twice in the page's data",
+			text:  "---\ntitle: 2031年云溪市政府工作报告2031年云溪市政府工作报告\n---\n政府工作报告\n各位代表：\n",
+			title: "2031年云溪市政府工作报告", region: "云溪市", executed: 2030, planned: 2031,
+		},
+		{
 			name:  "communiqué: no planned year",
 			text:  "云溪市2030年国民经济和社会发展统计公报\n云溪市统计局\n2031年3月1日\n",
 			title: "云溪市2030年国民经济和社会发展统计公报", region: "云溪市", executed: 2030,
