@@ -69,7 +69,6 @@ func named(s string) string {
 // fits reports whether at most one in a hundred of the characters beyond ASCII
 // is no character of the encoding.
 func fits(data []byte, encoding string) bool {
-	sample := data[:min(len(data), 256<<10)]
-	wide, broken := charset.Count(sample, encoding)
+	wide, broken := charset.Count(charset.Sample(data), encoding)
 	return wide > 0 && broken*100 <= wide
 }

@@ -15,7 +15,7 @@ const (
 )
 
 const (
-	sampleSize = 64 << 10
+	sampleSize = 16 << 10
 	// Shares of the sample that must look like Chinese text.
 	plausible = 0.9
 	tolerable = 0.99
@@ -36,7 +36,7 @@ func Detect(data []byte) string {
 	case bytes.HasPrefix(data, markBE):
 		return UTF16BE
 	}
-	sample := data[:min(len(data), sampleSize)]
+	sample := Sample(data)
 	if utf8.Valid(data) && tolerated(sample) {
 		return UTF8
 	}
@@ -55,6 +55,20 @@ func Detect(data []byte) string {
 		}
 	}
 	return best
+}
+
+// Sample is the part of data that tells its encoding: it begins with the first
+// characters beyond ASCII, which in a web page may stand far behind its scripts.
+func Sample(data []byte) []byte {
+	start := 0
+	for start < len(data) && data[start] < 0x80 {
+		start++
+	}
+	if start == len(data) {
+		start = 0
+	}
+	start &^= 1 // of UTF-16 a whole character
+	return data[start:min(len(data), start+sampleSize)]
 }
 
 // tolerated reports whether the sample holds few bytes that no text holds;
