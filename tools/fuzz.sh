@@ -11,6 +11,6 @@ dirs=$(grep -rlE '^func Fuzz' --include='*_test.go' "${@:-.}" | xargs -rn1 dirna
 for dir in $dirs; do
 	for target in $(grep -hoE '^func Fuzz\w+' "$dir"/*_test.go | sed 's/^func //'); do
 		echo "-- $dir $target"
-		"$go" test "./${dir#./}" -run='^$' -fuzz="^$target\$" -fuzztime="$time" -parallel="${FUZZ_PARALLEL:-1}"
+		"$go" test "./${dir#./}" -fuzzminimizetime=10x -run='^$' -fuzz="^$target\$" -fuzztime="$time" -parallel="${FUZZ_PARALLEL:-1}"
 	done
 done
