@@ -44,6 +44,15 @@ func NoText() *Error {
 	}
 }
 
+// WarnIfEmpty says of a document without any block what NoText says; an office
+// file without text is a document none the less.
+func (d *Document) WarnIfEmpty() {
+	if len(d.Blocks) == 0 {
+		none := NoText()
+		d.Warnings = append(d.Warnings, Warning{Zh: none.Message, En: none.MessageEn})
+	}
+}
+
 // Damaged is the error for a file of a known format that breaks off or is
 // corrupt.
 func Damaged(cause error) *Error {

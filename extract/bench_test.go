@@ -9,10 +9,11 @@ import (
 	"gangmu/document"
 	"gangmu/document/open"
 	"gangmu/extract"
+	"gangmu/internal/reference"
 )
 
 func BenchmarkExtract(b *testing.B) {
-	files, _ := filepath.Glob(filepath.Join(shared(b, "corpus", "reports"), "*.txt"))
+	files, _ := filepath.Glob(filepath.Join(reference.Path(b, "corpus", "reports"), "*.txt"))
 	var docs []*document.Document
 	size := 0
 	for _, f := range files {

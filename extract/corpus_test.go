@@ -14,25 +14,12 @@ import (
 	"gangmu/document"
 	"gangmu/document/open"
 	"gangmu/extract"
+	"gangmu/internal/reference"
 	"gangmu/plan"
 	"gangmu/quantity"
 	"gangmu/span"
 	"gangmu/target"
 )
-
-// shared is the folder of reference reports; tests that need it skip without it.
-func shared(t testing.TB, path ...string) string {
-	t.Helper()
-	dir := os.Getenv("GANGMU_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "shared")
-	}
-	p := filepath.Join(append([]string{dir}, path...)...)
-	if _, err := os.Stat(p); err != nil {
-		t.Skipf("skipped: no reference reports at %s (set GANGMU_SHARED)", p)
-	}
-	return p
-}
 
 func readFile(t testing.TB, path string) *document.Document {
 	t.Helper()
@@ -89,7 +76,7 @@ var sampleReport = expectedReport{"sample", filepath.Join("..", "sample"), "2025
 func eachReport(t *testing.T, test func(t *testing.T, r expectedReport)) {
 	t.Run(sampleReport.name, func(t *testing.T) { test(t, sampleReport) })
 	t.Run("tongliang-2024", func(t *testing.T) {
-		test(t, expectedReport{"tongliang-2024", shared(t, "corpus", "tongliang-2024"), "2023", "2024"})
+		test(t, expectedReport{"tongliang-2024", reference.Path(t, "corpus", "tongliang-2024"), "2023", "2024"})
 	})
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"gangmu/internal/reference"
 	"gangmu/plan"
 	"gangmu/target"
 )
@@ -16,7 +17,7 @@ import (
 // for those that must be found; the others may be. A line without a name holds
 // none at all.
 func TestProseAgainstTruth(t *testing.T) {
-	dir := shared(t, "corpus", "reports")
+	dir := reference.Path(t, "corpus", "reports")
 	rows := table(t, filepath.Join("testdata", "prose.tsv"))
 	counts := map[string]*score{"target": {}, "result": {}}
 	for len(rows) > 0 {

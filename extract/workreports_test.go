@@ -5,13 +5,14 @@ import (
 	"strconv"
 	"testing"
 
+	"gangmu/internal/reference"
 	"gangmu/plan"
 )
 
 // TestWorkReports holds what can be told of any government work report: its
 // place, its years, and that it sets targets and states results.
 func TestWorkReports(t *testing.T) {
-	dir := shared(t, "corpus", "reports")
+	dir := reference.Path(t, "corpus", "reports")
 	none := map[string]int{}
 	n := 0
 	for _, row := range table(t, filepath.Join(dir, "INDEX.tsv")) {

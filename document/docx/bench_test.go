@@ -6,33 +6,18 @@ import (
 	"context"
 	"io"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
-
-// shared is the folder of reference material; a test that needs it is skipped
-// without it.
-func shared(t testing.TB, path ...string) string {
-	t.Helper()
-	dir := os.Getenv("GANGMU_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	name := filepath.Join(append([]string{dir}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
-	}
-	return name
-}
 
 // BenchmarkRead reads a report and gives the time as a multiple of the floor:
 // inflating the main part and decoding its characters once.
 func BenchmarkRead(b *testing.B) {
-	data, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.docx"))
+	data, err := os.ReadFile(reference.Path(b, "corpus", "tongliang-2024", "report.docx"))
 	if err != nil {
 		b.Fatal(err)
 	}

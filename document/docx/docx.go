@@ -47,10 +47,7 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 	if err := r.read(); err != nil {
 		return nil, err
 	}
-	if len(r.doc.Blocks) == 0 {
-		none := document.NoText()
-		r.doc.Warnings = append(r.doc.Warnings, document.Warning{Zh: none.Message, En: none.MessageEn})
-	}
+	r.doc.WarnIfEmpty()
 	return r.doc, nil
 }
 

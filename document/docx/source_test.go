@@ -15,6 +15,7 @@ import (
 
 	"gangmu/document"
 	"gangmu/document/internal/archive"
+	"gangmu/internal/reference"
 )
 
 // checkSource holds that the bytes on which each text stands say that text,
@@ -79,7 +80,7 @@ func checkText(t testing.TB, inflated [][]byte, text document.Text) {
 }
 
 func TestSourceOfCorpus(t *testing.T) {
-	name := shared(t, "corpus", "tongliang-2024", "report.docx")
+	name := reference.Path(t, "corpus", "tongliang-2024", "report.docx")
 	data, err := os.ReadFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -94,7 +95,7 @@ func TestSourceOfCorpus(t *testing.T) {
 // Every whole document of the suite is read, and all of its texts are found in
 // their parts.
 func TestSuite(t *testing.T) {
-	files, err := filepath.Glob(filepath.Join(shared(t, "suites", "docx"), "*.docx"))
+	files, err := filepath.Glob(filepath.Join(reference.Path(t, "suites", "docx"), "*.docx"))
 	if err != nil || len(files) == 0 {
 		t.Fatal("no files", err)
 	}

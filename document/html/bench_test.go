@@ -8,12 +8,13 @@ import (
 	"unicode/utf8"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
 
 // BenchmarkRead reads a report and gives the time as a multiple of the floor:
 // decoding its characters once.
 func BenchmarkRead(b *testing.B) {
-	data, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.html"))
+	data, err := os.ReadFile(reference.Path(b, "corpus", "tongliang-2024", "report.html"))
 	if err != nil {
 		b.Fatal(err)
 	}
@@ -22,7 +23,7 @@ func BenchmarkRead(b *testing.B) {
 
 // BenchmarkReadGB18030 reads the same report in GB18030.
 func BenchmarkReadGB18030(b *testing.B) {
-	data, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.html"))
+	data, err := os.ReadFile(reference.Path(b, "corpus", "tongliang-2024", "report.html"))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"html"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 	"unicode"
@@ -14,22 +13,8 @@ import (
 	"pgregory.net/rapid"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
-
-// shared is the folder of reference material; a test that needs it is skipped
-// without it.
-func shared(t testing.TB, path ...string) string {
-	t.Helper()
-	dir := os.Getenv("GANGMU_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	name := filepath.Join(append([]string{dir}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
-	}
-	return name
-}
 
 // checkSource holds that every character of every text stands on bytes that
 // say it, in order, and that places go up.
@@ -90,7 +75,7 @@ func decoded(encoding string, data []byte) string {
 }
 
 func TestSourceOfCorpus(t *testing.T) {
-	data, err := os.ReadFile(shared(t, "corpus", "tongliang-2024", "report.html"))
+	data, err := os.ReadFile(reference.Path(t, "corpus", "tongliang-2024", "report.html"))
 	if err != nil {
 		t.Fatal(err)
 	}

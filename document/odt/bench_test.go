@@ -8,12 +8,13 @@ import (
 
 	"gangmu/document"
 	"gangmu/document/internal/archive"
+	"gangmu/internal/reference"
 )
 
 // BenchmarkRead reads a report and gives the time as a multiple of the floor:
 // inflating its content.
 func BenchmarkRead(b *testing.B) {
-	data, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.odt"))
+	data, err := os.ReadFile(reference.Path(b, "corpus", "tongliang-2024", "report.odt"))
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -7,29 +7,14 @@ import (
 	"encoding/xml"
 	"io"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
 	"pgregory.net/rapid"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
-
-// shared is the folder of reference material; a test that needs it is skipped
-// without it.
-func shared(t testing.TB, path ...string) string {
-	t.Helper()
-	dir := os.Getenv("GANGMU_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	name := filepath.Join(append([]string{dir}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
-	}
-	return name
-}
 
 // checkSource holds that the bytes on which each text stands say that text,
 // and that places go up.
@@ -84,7 +69,7 @@ func checkText(t testing.TB, part []byte, text document.Text) {
 }
 
 func TestSourceOfCorpus(t *testing.T) {
-	data, err := os.ReadFile(shared(t, "corpus", "tongliang-2024", "report.odt"))
+	data, err := os.ReadFile(reference.Path(t, "corpus", "tongliang-2024", "report.odt"))
 	if err != nil {
 		t.Fatal(err)
 	}

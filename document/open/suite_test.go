@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
 
 // Formats that are not read are refused by their names, and damaged files of
@@ -53,7 +54,7 @@ func TestSuites(t *testing.T) {
 
 func glob(t *testing.T, path ...string) []string {
 	t.Helper()
-	pattern := filepath.Join(append([]string{shared(t, path[0])}, path[1:]...)...)
+	pattern := filepath.Join(append([]string{reference.Path(t, path[0])}, path[1:]...)...)
 	files, err := filepath.Glob(pattern)
 	if err != nil || len(files) == 0 {
 		t.Fatalf("%s: no files, %v", pattern, err)
@@ -107,7 +108,7 @@ func checkComplete(t *testing.T, file string, doc *document.Document) {
 // by hand is two lines in the text, which also spaces some heads more widely
 // and cannot say that a cell runs over the whole row.
 func TestSameReport(t *testing.T) {
-	dir := shared(t, "corpus", "tongliang-2024")
+	dir := reference.Path(t, "corpus", "tongliang-2024")
 	asText, err := ReadFile(context.Background(), filepath.Join(dir, "report.txt"), document.Limits{})
 	if err != nil {
 		t.Fatal(err)

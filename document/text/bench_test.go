@@ -4,33 +4,18 @@ import (
 	"bytes"
 	"context"
 	"os"
-	"path/filepath"
 	"testing"
 	"time"
 	"unicode/utf8"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
-
-// shared is the folder of reference material; a test that needs it is skipped
-// without it.
-func shared(t testing.TB, path ...string) string {
-	t.Helper()
-	dir := os.Getenv("GANGMU_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	name := filepath.Join(append([]string{dir}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
-	}
-	return name
-}
 
 // BenchmarkRead reads a report, alone and several times over, and gives the
 // time as a multiple of the floor: decoding its characters once.
 func BenchmarkRead(b *testing.B) {
-	report, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.txt"))
+	report, err := os.ReadFile(reference.Path(b, "corpus", "tongliang-2024", "report.txt"))
 	if err != nil {
 		b.Fatal(err)
 	}

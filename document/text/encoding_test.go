@@ -17,6 +17,7 @@ import (
 
 	"gangmu/document"
 	"gangmu/document/internal/charset"
+	"gangmu/internal/reference"
 )
 
 // inUTF16 encodes s without a mark.
@@ -116,7 +117,7 @@ func TestEncodings(t *testing.T) {
 }
 
 func TestEncodingsOfReport(t *testing.T) {
-	data, err := os.ReadFile(shared(t, "corpus", "tongliang-2024", "report.txt"))
+	data, err := os.ReadFile(reference.Path(t, "corpus", "tongliang-2024", "report.txt"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -125,7 +126,7 @@ func TestEncodingsOfReport(t *testing.T) {
 
 // Every report of the corpus, cut anywhere, is told apart in any encoding.
 func TestEncodingsOfCorpus(t *testing.T) {
-	dir := shared(t, "corpus", "reports")
+	dir := reference.Path(t, "corpus", "reports")
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		t.Fatal(err)

@@ -9,10 +9,11 @@ import (
 	"testing"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 )
 
 func BenchmarkReport(b *testing.B) {
-	data, err := os.ReadFile(shared(b, "corpus", "tongliang-2024", "report.xlsx"))
+	data, err := os.ReadFile(reference.Path(b, "corpus", "tongliang-2024", "report.xlsx"))
 	if err != nil {
 		b.Fatal(err)
 	}

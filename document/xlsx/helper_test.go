@@ -6,8 +6,6 @@ import (
 	"context"
 	"errors"
 	"io"
-	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -132,19 +130,4 @@ func codeOf(err error) string {
 		return e.Code
 	}
 	return ""
-}
-
-// shared is the folder of reference material; a test that needs it is skipped
-// without it.
-func shared(t testing.TB, path ...string) string {
-	t.Helper()
-	dir := os.Getenv("GANGMU_SHARED")
-	if dir == "" {
-		dir = filepath.Join("..", "..", "..", "shared")
-	}
-	name := filepath.Join(append([]string{dir}, path...)...)
-	if _, err := os.Stat(name); err != nil {
-		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", name)
-	}
-	return name
 }

@@ -67,10 +67,7 @@ func Read(ctx context.Context, data []byte, limits document.Limits) (*document.D
 		return nil, err
 	}
 	doc := &document.Document{Format: "xlsx", Meta: r.meta, Blocks: r.tree.blocks, Warnings: r.left.warnings()}
-	if len(doc.Blocks) == 0 {
-		none := document.NoText()
-		doc.Warnings = append(doc.Warnings, document.Warning{Zh: none.Message, En: none.MessageEn})
-	}
+	doc.WarnIfEmpty()
 	return doc, nil
 }
 

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"gangmu/document"
+	"gangmu/internal/reference"
 	"gangmu/span"
 )
 
@@ -211,7 +212,7 @@ func TestProperties(t *testing.T) {
 
 // Every workbook of the suite is read, or refused with an error for people.
 func TestSuite(t *testing.T) {
-	dir := shared(t, "suites", "xlsx")
+	dir := reference.Path(t, "suites", "xlsx")
 	for _, pattern := range []string{"*.xlsx", "broken/*.xlsx"} {
 		files, _ := filepath.Glob(filepath.Join(dir, pattern))
 		if len(files) == 0 {

@@ -15,7 +15,7 @@ const (
 )
 
 const (
-	sampleSize = 16 << 10
+	sampleSize = 8 << 10
 	// Shares of the sample that must look like Chinese text.
 	plausible = 0.9
 	tolerable = 0.99
