@@ -7,15 +7,13 @@ import (
 	"runtime"
 	"slices"
 	"sync"
-
-	"gangmu/document"
-	"gangmu/extract"
 )
 
 // Result is what the rules say of one report.
 type Result struct {
 	Findings []Finding // in the order of the report
 	Failed   []Failure // checks that did not run to their end
+	Coverage Coverage
 }
 
 // Failure is a rule that failed by itself; the others ran all the same.
@@ -24,16 +22,19 @@ type Failure struct {
 	Err  error
 }
 
-// Run applies rules to a report, several at once. The result does not depend on
-// which was faster. The only error is ctx's.
-func Run(ctx context.Context, doc *document.Document, r *extract.Result, rules []*Rule) (*Result, error) {
-	claims := slices.Concat(r.Claims(), extract.TableClaims(r.Plan, r.Lines))
+// Run applies rules to a report, several at once; earlier is last year's report
+// or nil. The result does not depend on which rule was faster. The only error is
+// ctx's.
+func Run(ctx context.Context, r, earlier *Reading, rules []*Rule) (*Result, error) {
 	passes := make([]*Pass, len(rules))
 	errs := make([]error, len(rules))
 	var wg sync.WaitGroup
 	slots := make(chan struct{}, runtime.GOMAXPROCS(0))
 	for i, rule := range rules {
-		passes[i] = &Pass{Document: doc, Plan: r.Plan, Lines: r.Lines, Claims: claims, rule: rule}
+		passes[i] = &Pass{Reading: r, Earlier: earlier, rule: rule}
+		if !r.holds(rule.Requires) || rule.Requires&Earlier != 0 && earlier == nil {
+			continue
+		}
 		wg.Go(func() {
 			slots <- struct{}{}
 			defer func() { <-slots }()
@@ -47,13 +48,17 @@ func Run(ctx context.Context, doc *document.Document, r *extract.Result, rules [
 		return nil, err
 	}
 	out := &Result{}
+	var agreed []Mark
 	for i, p := range passes {
 		out.Findings = append(out.Findings, p.findings...)
+		agreed = append(agreed, p.agreed...)
 		if errs[i] != nil {
 			out.Failed = append(out.Failed, Failure{rules[i].ID, errs[i]})
 		}
 	}
+	out.Findings = oneCauseOnce(out.Findings)
 	slices.SortStableFunc(out.Findings, byPlace)
+	out.Coverage = cover(r, out.Findings, agreed)
 	return out, nil
 }
 

@@ -12,7 +12,7 @@ import (
 	"gangmu/vet"
 )
 
-func report(t *testing.T, text string) (*document.Document, *extract.Result) {
+func report(t *testing.T, text string) *vet.Reading {
 	t.Helper()
 	doc, err := open.Read(context.Background(), "report.txt", []byte(text), document.Limits{})
 	if err != nil {
@@ -22,7 +22,7 @@ func report(t *testing.T, text string) (*document.Document, *extract.Result) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return doc, r
+	return vet.NewReading("report.txt", doc, r)
 }
 
 // every reports every line as a finding.
@@ -37,8 +37,8 @@ func every(id string) *vet.Rule {
 }
 
 func TestFindingsStandInTheOrderOfTheReport(t *testing.T) {
-	doc, r := report(t, "甲。\n乙。\n丙。\n")
-	out, err := vet.Run(context.Background(), doc, r, []*vet.Rule{every("b"), every("a")})
+	r := report(t, "甲。\n乙。\n丙。\n")
+	out, err := vet.Run(context.Background(), r, nil, []*vet.Rule{every("b"), every("a")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,10 +52,10 @@ func TestFindingsStandInTheOrderOfTheReport(t *testing.T) {
 }
 
 func TestARuleThatFailsLeavesTheOthersRunning(t *testing.T) {
-	doc, r := report(t, "甲。\n")
+	r := report(t, "甲。\n")
 	broken := &vet.Rule{ID: "broken", Run: func(*vet.Pass) error { return errors.New("no") }}
 	panics := &vet.Rule{ID: "panics", Run: func(*vet.Pass) error { panic("oh") }}
-	out, err := vet.Run(context.Background(), doc, r, []*vet.Rule{broken, every("a"), panics})
+	out, err := vet.Run(context.Background(), r, nil, []*vet.Rule{broken, every("a"), panics})
 	if err != nil || len(out.Findings) != 1 {
 		t.Fatalf("%d findings, %v", len(out.Findings), err)
 	}
@@ -65,10 +65,10 @@ func TestARuleThatFailsLeavesTheOthersRunning(t *testing.T) {
 }
 
 func TestRunHonoursItsContext(t *testing.T) {
-	doc, r := report(t, "甲。\n")
+	r := report(t, "甲。\n")
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := vet.Run(ctx, doc, r, []*vet.Rule{every("a")}); !errors.Is(err, context.Canceled) {
+	if _, err := vet.Run(ctx, r, nil, []*vet.Rule{every("a")}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v", err)
 	}
 }

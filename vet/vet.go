@@ -9,8 +9,6 @@ package vet
 
 import (
 	"gangmu/document"
-	"gangmu/extract"
-	"gangmu/plan"
 	"gangmu/span"
 )
 
@@ -29,8 +27,20 @@ type Rule struct {
 	Severity Severity
 	Since    string // the version that brought it
 	Doc      Doc
+	Requires Need // without all of it the rule is not run
 	Run      func(*Pass) error
 }
+
+// Need is what a report must hold for a rule to have anything to check.
+type Need uint8
+
+const (
+	Indicators Need = 1 << iota // a table of indicators
+	Projects                    // projects in boxes or tables
+	Livelihood                  // livelihood items
+	Terms                       // a glossary
+	Earlier                     // last year's report beside this one
+)
 
 // Doc is a rule's page, in both languages.
 type Doc struct {
@@ -48,13 +58,14 @@ type Words struct{ Zh, En string }
 
 // Pass is what a rule sees of one report, and where it says what it found.
 type Pass struct {
-	Document *document.Document
-	Plan     *plan.Plan
-	Lines    []extract.Line
-	Claims   []extract.Claim // of prose and of tables
+	*Reading
+	// Earlier is last year's report of the same place, where it is at hand. Marks
+	// in it carry its file's name.
+	Earlier *Reading
 
 	rule     *Rule
 	findings []Finding
+	agreed   []Mark
 }
 
 // Finding is one contradiction or defect. One root cause makes one finding.
@@ -62,8 +73,16 @@ type Finding struct {
 	Rule     string
 	Severity Severity
 	Message  Words
-	Marks    []Mark // the subject first, then the evidence
-	Fix      string // what the subject should read, where that is certain
+	Marks    []Mark  // the subject first, then the evidence
+	Values   []Value // the numbers that do not fit, in the order of the message
+	Basis    Words   // the arithmetic, where the message does not hold it: 2.45 → 2.5 ≠ 2.4
+	Fix      string  // what the subject should read, where that is certain
+}
+
+// Value is a number of a finding: as printed, and what it admits.
+type Value struct {
+	Text     string // 2.45%
+	Interval string // [2.445, 2.455); empty where the number is exact
 }
 
 // Role says what a mark is to its finding.
@@ -76,6 +95,7 @@ const (
 
 // Mark is a place of the report with the words that stand there.
 type Mark struct {
+	File string // of another report than the one that is checked; else empty
 	Span span.Span
 	Text string
 	Role Role
@@ -95,3 +115,7 @@ func (p *Pass) Report(f Finding) {
 	}
 	p.findings = append(p.findings, f)
 }
+
+// Agree says that the statements at marks were set against each other and fit.
+// Coverage counts their numbers as checked.
+func (p *Pass) Agree(marks ...Mark) { p.agreed = append(p.agreed, marks...) }

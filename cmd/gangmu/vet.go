@@ -31,7 +31,7 @@ func (c *vetCmd) Run(s *invocation) error {
 	}
 	var wrong, empty atomic.Bool
 	check := func(r *report) (render.Vetted, error) {
-		result, err := vet.Run(s.ctx, r.document, r.extracted, chosen)
+		result, err := vet.Run(s.ctx, vet.NewReading(r.file, r.document, r.extracted), nil, chosen)
 		if err != nil {
 			return render.Vetted{}, err
 		}

@@ -54,7 +54,7 @@ func Findings(t testing.TB, text string, rules ...*vet.Rule) []vet.Finding {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := vet.Run(context.Background(), doc, r, rules)
+	out, err := vet.Run(context.Background(), vet.NewReading("report.txt", doc, r), nil, rules)
 	if err != nil {
 		t.Fatal(err)
 	}
