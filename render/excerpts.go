@@ -17,30 +17,78 @@ const (
 	columnsAfter  = 24
 )
 
-// excerpts finds the words around a place in a document.
-type excerpts map[int][]document.Text // by line
+// excerpts finds the words around a place in a document, by line.
+type excerpts map[int][]excerpt
+
+// excerpt is a paragraph; in a table, with the row that says what it is about.
+type excerpt struct {
+	document.Text
+	row  []document.Cell
+	cell int
+}
 
 func newExcerpts(d *document.Document) excerpts {
 	x := excerpts{}
-	for b := range d.Paragraphs() {
-		s := b.Text.Whole()
-		for line := s.Line; line <= s.EndLine; line++ {
-			x[line] = append(x[line], b.Text)
-		}
+	x.blocks(d.Blocks, nil, 0)
+	for _, n := range d.Notes {
+		x.add(excerpt{Text: n.Text})
 	}
 	return x
+}
+
+func (x excerpts) blocks(blocks []document.Block, row []document.Cell, cell int) {
+	for i := range blocks {
+		b := &blocks[i]
+		switch b.Kind {
+		case document.TableBlock:
+			for _, r := range b.Table.Rows {
+				for c := range r.Cells {
+					x.blocks(r.Cells[c].Blocks, r.Cells, c)
+				}
+			}
+		case document.Box:
+			x.blocks(b.Blocks, row, cell)
+		default:
+			x.add(excerpt{b.Text, row, cell})
+		}
+	}
+}
+
+func (x excerpts) add(e excerpt) {
+	s := e.Whole()
+	for line := s.Line; line <= s.EndLine; line++ {
+		x[line] = append(x[line], e)
+	}
 }
 
 // around is the marked words as one printable line, with the words before and
 // behind them as far as there is room.
 func (x excerpts) around(m vet.Mark) (before, marked, after string) {
 	marked = cut(layout.Clean(m.Text), columnsMarked)
-	for _, t := range x[m.Span.Line] {
-		if i, ok := find(t, m); ok {
-			return tail(layout.Clean(t.S[:i]), columnsBefore), marked, cut(layout.Clean(t.S[i+len(m.Text):]), columnsAfter)
+	if m.File != "" {
+		return "", marked, ""
+	}
+	for _, e := range x[m.Span.Line] {
+		if i, ok := find(e.Text, m); ok {
+			before = tail(e.cellsBefore()+blank(e.S[:i]), columnsBefore)
+			return before, marked, cut(blank(e.S[i+len(m.Text):]), columnsAfter)
 		}
 	}
 	return "", marked, ""
+}
+
+// blank is Clean for words that go on: a blank at an end stays.
+func blank(s string) string {
+	return strings.TrimSuffix(strings.TrimPrefix(layout.Clean("|"+s+"|"), "|"), "|")
+}
+
+// cellsBefore is the row up to the cell, as far as it may be shown.
+func (e excerpt) cellsBefore() string {
+	s := ""
+	for c := e.cell - 1; c >= 0 && layout.Width(s) <= columnsBefore; c-- {
+		s = layout.Clean(e.row[c].Text.S) + " | " + s
+	}
+	return s
 }
 
 // find is where in t the mark begins.

@@ -20,18 +20,26 @@ var severityWords = map[vet.Severity]struct{ zh, en string }{
 func FindingsText(w io.Writer, v Vetted, l Lang) error {
 	t := &text{lang: l}
 	source := newExcerpts(v.Document)
-	count := map[vet.Severity]int{}
 	for _, f := range v.Result.Findings {
-		count[f.Severity]++
 		t.finding(f, source)
 	}
 	for _, f := range v.Result.Failed {
-		t.line(l.pick("检查没有做完：%s（%v）", "check not finished: %s (%v)"), f.Rule, f.Err)
+		t.wrapped("", fmt.Sprintf(l.pick("检查没有做完：%s（%v）", "check not finished: %s (%v)"), f.Rule, f.Err))
 	}
-	t.line(l.pick("共 %d 处：必须改 %d，请核实 %d，提示 %d", "%d findings: %d errors, %d warnings, %d infos"),
-		len(v.Result.Findings), count[vet.Error], count[vet.Warning], count[vet.Info])
+	t.summary(v.Result)
 	_, err := io.WriteString(w, t.b.String())
 	return err
+}
+
+// summary counts the findings and says how much of the report was checked.
+func (t *text) summary(r *vet.Result) {
+	count := map[vet.Severity]int{}
+	for _, f := range r.Findings {
+		count[f.Severity]++
+	}
+	t.line(t.lang.pick("共 %d 处：必须改 %d，请核实 %d，提示 %d", "%d findings: %d errors, %d warnings, %d infos"),
+		len(r.Findings), count[vet.Error], count[vet.Warning], count[vet.Info])
+	t.wrapped("", coverageSentence(r.Coverage, t.lang))
 }
 
 func (t *text) finding(f vet.Finding, source excerpts) {
@@ -40,24 +48,53 @@ func (t *text) finding(f vet.Finding, source excerpts) {
 	for _, m := range f.Marks {
 		t.mark(m, source)
 	}
+	if s := intervals(f.Values, t.lang); s != "" {
+		t.wrapped(t.lang.pick("    数值：", "    values: "), s)
+	}
+	if s := t.lang.pick(f.Basis.Zh, f.Basis.En); s != "" {
+		t.wrapped(t.lang.pick("    依据：", "    basis: "), s)
+	}
 	if f.Fix != "" {
-		t.line(t.lang.pick("    建议改为：%s", "    suggested: %s"), layout.Clean(f.Fix))
+		t.wrapped(t.lang.pick("    建议改为：", "    suggested: "), f.Fix)
 	}
 	t.b.WriteByte('\n')
 }
 
+// intervals says what printed numbers admit; nothing when all of them are exact.
+func intervals(values []vet.Value, l Lang) string {
+	var parts []string
+	rounded := false
+	for _, v := range values {
+		s := v.Text
+		if v.Interval != "" {
+			s += " ∈ " + v.Interval
+			rounded = true
+		}
+		parts = append(parts, s)
+	}
+	if !rounded {
+		return ""
+	}
+	return strings.Join(parts, l.pick("；", "; "))
+}
+
 // mark prints a place: where it is, the source line, the marks under it.
 func (t *text) mark(m vet.Mark, source excerpts) {
-	place := fmt.Sprintf("%d:%d", m.Span.Line, m.Span.Column)
+	if m.File != "" {
+		t.line("%s│ %s", strings.Repeat(" ", placeWidth+1), layout.Clean(m.File))
+	}
+	where := fmt.Sprintf("%d:%d", m.Span.Line, m.Span.Column)
 	if m.Span.Block != "" {
-		place = m.Span.Block + ":" + fmt.Sprint(m.Span.Column)
+		where = fmt.Sprintf("%s:%d", m.Span.Block, m.Span.Column)
 	}
 	sign := "^"
 	if m.Role != vet.Subject {
 		sign = "~"
 	}
-	margin := layout.Pad(place, 10, true) + " │ "
 	before, marked, after := source.around(m)
-	t.line("%s%s%s%s", margin, before, marked, after)
-	t.line("%s │ %s%s", strings.Repeat(" ", 10), strings.Repeat(" ", layout.Width(before)), strings.Repeat(sign, max(layout.Width(marked), 1)))
+	t.line("%s │ %s%s%s", layout.Pad(where, placeWidth, true), before, marked, after)
+	t.line("%s │ %s%s", strings.Repeat(" ", placeWidth), strings.Repeat(" ", layout.Width(before)), strings.Repeat(sign, max(layout.Width(marked), 1)))
 }
+
+// placeWidth is the room for a place before the source line.
+const placeWidth = 12
