@@ -4,32 +4,28 @@ package stagemismatch
 
 import (
 	"fmt"
-	"strings"
-	"unicode/utf8"
 
-	"gangmu/document"
-	"gangmu/extract"
-	"gangmu/plan"
 	"gangmu/vet"
-	"gangmu/vet/rules/internal/prose"
+	"gangmu/vet/rules/internal/projects"
 )
 
-// Rule compares the verb before a project's name with the stage of its entry.
+// Rule compares the verb before or behind a project's name with the stage of its
+// entry.
 var Rule = &vet.Rule{
-	ID: "stage-mismatch", Since: "0.3",
+	ID: "stage-mismatch", Since: "0.3", Requires: vet.Projects,
 	Doc: vet.Doc{
 		Title: vet.Words{Zh: "项目的阶段在文字和专栏中不一致", En: "A project in another stage than in its box"},
 		What: vet.Words{
-			Zh: "文字说某项目今年开工、续建、建成或投产，与同一年专栏中的阶段一致。“力争”“加快”之后的建成、投产也是今年的阶段。",
-			En: "The text starts, continues or finishes a project as the box of the same year does; 力争 or 加快 before 建成 does name this year's stage.",
+			Zh: "文字说某项目某年做前期、开工、续建、建成或投产，与同一年专栏、项目表中的阶段一致；一个项目只列在一个阶段。“力争”“加快”之后的建成、投产也是当年的阶段。",
+			En: "The text prepares, starts, continues or finishes a project as the box or table of the same year does, and no project is listed under two stages; 力争 or 加快 before 建成 does name this year's stage.",
 		},
 		Why: vet.Words{
 			Zh: "按哪个阶段考核，责任单位无所适从。",
 			En: "Nobody can tell which stage the owner answers for.",
 		},
 		Silent: vet.Words{
-			Zh: "一期、二期等不同的分期；加快推进、加快建设一类不说结果的话；简称不能唯一对应到一个项目的；完工与投产不作区分。",
-			En: "Different phases; words such as 加快推进 that name no end state; short names that fit several projects; finished and in production count as one.",
+			Zh: "一期、二期等不同的分期；加快推进、加快建设一类不说结果的话；简称不能唯一对应到一个项目的；文字只说建成、竣工而专栏列为投产的。",
+			En: "Different phases; words such as 加快推进 that name no end state; short names that fit several projects; finished in the text and in production in the box.",
 		},
 		Wrong: frame("建成投产恒岳减速器产业园。"),
 		Right: frame("续建恒岳减速器产业园。"),
@@ -43,120 +39,121 @@ func frame(sentence string) string {
 		"续建：恒岳精密减速器产业园、拓川风电齿轮箱基地。\n完工：金枢谐波减速器、禾岭轴承套圈热处理。\n\n\n（二）开放\n扩大开放。\n"
 }
 
-// stage is the state that a project is in during a year.
-type stage int
-
-const (
-	none stage = iota
-	prepared
-	started
-	continued
-	finished // 完工 and 投产: a text that says 竣工投产 means either
-)
-
-// words name stages; the longer come first. Those of none name no state.
-var words = []struct {
-	word  string
-	stage stage
-}{
-	{"建成投产", finished}, {"建成投用", finished}, {"竣工投产", finished}, {"竣工投用", finished}, {"完工投用", finished}, {"建成", finished},
-	{"竣工", finished}, {"完工", finished}, {"投产", finished}, {"投用", finished}, {"投运", finished},
-	{"开展前期", prepared}, {"谋划", prepared}, {"新开工", started}, {"开工建设", started}, {"动工建设", started}, {"开工", started}, {"启动建设", started},
-	{"续建", continued},
-}
-
-// stageOf is the stage in the head of a box's list.
-func stageOf(s string) stage {
-	if strings.Contains(s, "前期") {
-		return prepared
-	}
-	for _, w := range words {
-		if strings.Contains(s, w.word) {
-			return w.stage
-		}
-	}
-	return none
-}
-
 func run(p *vet.Pass) error {
-	var entries []entry
-	for _, it := range p.Plan.Projects {
-		if s := stageOf(it.Stage); s != none && it.Year == p.Plan.PlannedYear {
-			entries = append(entries, entry{it, s, squeeze(it.Name)})
-		}
+	registers := projects.Of(p.Reading)
+	twice(p, registers.Year(p.Plan.PlannedYear))
+	var list []said // the linked names of one verb
+	flush := func() {
+		judge(p, list)
+		list = nil
 	}
-	if len(entries) == 0 {
-		return nil
-	}
-	for _, l := range p.Lines {
-		if l.Part != extract.Tasks || l.Box != "" || l.Level > 0 {
+	for _, m := range projects.In(p.Reading) {
+		e, _ := registers.Year(m.Year).Find(m.String())
+		if e == nil || e.Stage == projects.None || m.Verb.Stage == projects.Moving {
 			continue
 		}
-		for _, c := range prose.Clauses(l.Text.S, prose.Whole(l.Text.S)) {
-			clause(p, l.Text, c, entries)
+		if len(list) > 0 && list[0].List != m.List {
+			flush()
 		}
+		list = append(list, said{m, e})
 	}
+	flush()
 	return nil
 }
 
-// clause reads 建成投产甲、乙等项目 and 推动甲、乙竣工投产.
-func clause(p *vet.Pass, t document.Text, c prose.Range, entries []entry) {
-	text := c.Of(t.S)
-	said, at, size := verb(text)
-	if said == none || strings.ContainsAny(text[:at], "未不") || strings.Contains(text[at:], "率") {
+// said is a project of the text with its entry.
+type said struct {
+	projects.Mention
+	entry *projects.Entry
+}
+
+func (s said) fits() bool { return s.Verb.Fits(s.entry.Stage) }
+
+// judge reports each project that does not fit its verb; where several and no
+// other one fit it, the verb is what is wrong, and said once.
+func judge(p *vet.Pass, list []said) {
+	var odd []said
+	for _, s := range list {
+		switch {
+		case !s.fits():
+			odd = append(odd, s)
+		case s.notYetInUse(p):
+			p.Report(s.finding(vet.Warning))
+		}
+	}
+	if len(odd) > 1 && len(odd) == len(list) && sameStage(odd) {
+		f := odd[0].finding(odd[0].severity())
+		for _, s := range odd[1:] {
+			f.Marks = append(f.Marks, s.Mark(vet.Evidence), s.entry.Mark(vet.Evidence))
+		}
+		f.Message = vet.Words{
+			Zh: fmt.Sprintf("文中说“%s”的%d个项目，%s都列在“%s”。", odd[0].Verb.Word, len(odd), odd[0].entry.Where().Zh, odd[0].entry.Item.Stage),
+			En: fmt.Sprintf("%d projects are %s in the text, all under %s in %s.", len(odd), odd[0].Verb.Word, odd[0].entry.Item.Stage, odd[0].entry.Where().En),
+		}
+		p.Report(f)
 		return
 	}
-	names := prose.Range{Start: c.Start + at + size, End: c.End}
-	if rest := strings.TrimSpace(names.Of(t.S)); utf8.RuneCountInString(rest) < shortest {
-		names = prose.Range{Start: c.Start, End: c.Start + at} // the verb stands behind
-	}
-	for _, n := range prose.Split(t.S, names, "、") {
-		n = bare(t.S, n)
-		e, ok := link(n.Of(t.S), entries)
-		if ok && e.stage != said {
-			f := finding(t, prose.Range{Start: c.Start + at, End: c.Start + at + size}, n, e)
-			if said == continued && strings.HasPrefix(text[at+size:], "项目") {
-				f.Severity = vet.Warning // 等续建项目 may only say that they were begun before
-			}
-			p.Report(f)
-		}
+	for _, s := range odd {
+		p.Report(s.finding(s.severity()))
 	}
 }
 
-// verb is the only word of a stage in a clause; two different ones leave open
-// which name goes with which.
-func verb(text string) (said stage, at, size int) {
-	for _, w := range words {
-		i := strings.Index(text, w.word)
-		if i < 0 {
+func sameStage(list []said) bool {
+	for _, s := range list {
+		if s.entry.Stage != list[0].entry.Stage {
+			return false
+		}
+	}
+	return true
+}
+
+// severity is lower for 等续建项目, which may only say that they were begun before.
+func (s said) severity() vet.Severity {
+	if s.Soft {
+		return vet.Warning
+	}
+	return ""
+}
+
+// notYetInUse reports a project that the text puts in production and a box under
+// 竣工 beside a list of what goes into production.
+func (s said) notYetInUse(p *vet.Pass) bool {
+	if s.Verb.Stage != projects.InUse || s.Verb.Either || s.entry.Stage != projects.Built {
+		return false
+	}
+	for _, e := range projects.Of(p.Reading).Year(s.Year).Entries {
+		if e.Stage == projects.InUse && e.Box == s.entry.Box && e.Section == s.entry.Section {
+			return true
+		}
+	}
+	return false
+}
+
+func (s said) finding(severity vet.Severity) vet.Finding {
+	where := s.entry.Where()
+	return vet.Finding{
+		Severity: severity,
+		Message: vet.Words{
+			Zh: fmt.Sprintf("%s：文中说“%s”，%s列在“%s”（%s）。", s, s.Verb.Word, where.Zh, s.entry.Item.Stage, s.entry.Name),
+			En: fmt.Sprintf("%s: %s in the text, but under %s in %s (%s).", s, s.Verb.Word, s.entry.Item.Stage, where.En, s.entry.Name),
+		},
+		Marks: []vet.Mark{s.Mark(vet.Subject), s.VerbMark(vet.Evidence), s.entry.Mark(vet.Evidence)},
+	}
+}
+
+// twice reports a project that the lists of one year name under two stages.
+func twice(p *vet.Pass, g *projects.Register) {
+	for _, pair := range g.Twins() {
+		a, b := pair[0], pair[1]
+		if a.Stage == b.Stage || a.Stage == projects.None || b.Stage == projects.None {
 			continue
 		}
-		if said != none && w.stage != said {
-			return none, 0, 0
-		}
-		if said == none {
-			said, at, size = w.stage, i, len(w.word)
-		}
+		p.Report(vet.Finding{
+			Message: vet.Words{
+				Zh: fmt.Sprintf("%s既列在“%s”，又列在“%s”。", b.Name, a.Item.Stage, b.Item.Stage),
+				En: fmt.Sprintf("%s is listed under %s and under %s.", b.Name, a.Item.Stage, b.Item.Stage),
+			},
+			Marks: []vet.Mark{b.Mark(vet.Subject), a.Mark(vet.Evidence)},
+		})
 	}
-	return said, at, size
-}
-
-func finding(t document.Text, verb, name prose.Range, e entry) vet.Finding {
-	return vet.Finding{
-		Message: vet.Words{
-			Zh: fmt.Sprintf("%s：文中说“%s”，专栏%s列在“%s”（%s）。", name.Of(t.S), verb.Of(t.S), e.item.Box, e.item.Stage, e.item.Name),
-			En: fmt.Sprintf("%s: %s in the text, but under %s in box %s (%s).", name.Of(t.S), verb.Of(t.S), e.item.Stage, e.item.Box, e.item.Name),
-		},
-		Marks: []vet.Mark{
-			vet.At(t, name.Start, name.End, vet.Subject),
-			{Span: e.item.Span, Text: e.item.Name, Role: vet.Evidence},
-		},
-	}
-}
-
-// entry is a project of a box.
-type entry struct {
-	item  plan.Item
-	stage stage
-	name  string
 }
