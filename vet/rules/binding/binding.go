@@ -81,11 +81,29 @@ func run(p *vet.Pass) error {
 		}
 		for _, s := range prose.Split(l.Text.S, prose.Whole(l.Text.S), "。；") {
 			if st, ok := read(l.Text, s); ok {
-				check(p, st, years)
+				check(p, st, meant(l.Text.S, s, years))
 			}
 		}
 	}
 	return nil
+}
+
+// meant are the tables that a sentence can speak of: that of the year which it,
+// or else its paragraph, names first; of either where the first is only the basis
+// of another (在2030年基础上), or where none is named.
+func meant(line string, s prose.Range, years []set) []set {
+	for _, text := range []string{s.Of(line), line[:s.End]} {
+		first, at := -1, len(text)
+		for i, y := range years {
+			if k := strings.Index(text, fmt.Sprintf("%d年", y.year)); k >= 0 && k < at {
+				first, at = i, k
+			}
+		}
+		if first >= 0 && !strings.HasSuffix(text[:at], "在") {
+			return years[first : first+1]
+		}
+	}
+	return years
 }
 
 // statement is 指标36项，其中约束性指标5项（甲、乙），预期性指标31项.

@@ -45,23 +45,44 @@ func frame(sentence string) string {
 }
 
 func run(p *vet.Pass) error {
+	lists := verdicts.Listed(p)
 	said := append(verdicts.Lists(p), verdicts.Sentences(p)...)
-	if len(said) == 0 && len(p.Plan.Indicators) == 0 {
-		return nil
-	}
 	computed := verdicts.Assessed(p.Plan)
-	found := 0
+	wrong := map[cause][]verdicts.Said{}
+	var order []cause
 	for _, s := range said {
-		a, ok := computed[verdicts.Place(s.Row.Item)]
-		if ok && contradicts(s.Class, a.Result.Verdict) {
-			report(p, s, a)
-			found++
+		row := verdicts.Place(s.Row.Item)
+		a, ok := computed[row]
+		switch {
+		case !ok || a.Result.Verdict == target.Undetermined:
+		case !contradicts(s.Class, a.Result.Verdict):
+			p.Agree(s.Mark, resultMark(a.Item))
+		default:
+			c := cause{row, s.Class == verdicts.Missed}
+			if wrong[c] == nil {
+				order = append(order, c)
+			}
+			wrong[c] = append(wrong[c], s)
 		}
 	}
-	if found == 0 { // otherwise the counts differ for the same reason
+	for _, c := range order {
+		report(p, wrong[c], computed[c.row])
+	}
+	found := sizes(p, lists)
+	if len(order) > 0 { // the rest would differ for the same reason
+		return nil
+	}
+	if found += twice(p, said) + unlisted(p, lists); found == 0 {
 		counts(p)
 	}
+	special(p)
 	return nil
+}
+
+// cause is a row that is called missed, or else reached, against its numbers.
+type cause struct {
+	row    string
+	missed bool
 }
 
 // contradicts reports a verdict that cannot be said of a result.
@@ -87,40 +108,29 @@ var outcomes = map[target.Verdict]verdicts.Class{
 	target.Exceeded: verdicts.Exceeded, target.Met: verdicts.Met, target.Missed: verdicts.Missed,
 }
 
-func report(p *vet.Pass, s verdicts.Said, a plan.Assessed) {
-	here, there := classes[s.Class], classes[outcomes[a.Result.Verdict]]
+// report files all statements about one row as one finding.
+func report(p *vet.Pass, said []verdicts.Said, a plan.Assessed) {
+	here, there := classes[said[0].Class], classes[outcomes[a.Result.Verdict]]
+	var marks []vet.Mark
+	for i, s := range said {
+		marks = append(marks, s.Mark)
+		if i > 0 {
+			marks[i].Role = vet.Evidence
+		}
+	}
 	p.Report(vet.Finding{
 		Message: vet.Words{
 			Zh: fmt.Sprintf("%s：文中说“%s”，按指标表应为“%s”：%s", a.Item.Name, here.Zh, there.Zh, a.Result.Zh),
 			En: fmt.Sprintf("%s: called %s, but by the table it is %s: %s", a.Item.Name, here.En, there.En, a.Result.En),
 		},
-		Marks: []vet.Mark{s.Mark, {Span: a.Item.Span, Text: a.Item.Name, Role: vet.Evidence}},
+		Marks: append(marks, resultMark(a.Item)),
 	})
 }
 
-// counts holds stated numbers of indicators against the computed ones. Rows that
-// cannot be assessed may belong to either side.
-func counts(p *vet.Pass) {
-	c := p.Plan.Assess().Counts
-	all := c.Exceeded + c.Met + c.Missed + c.Undetermined
-	if all < fewest {
-		return
+// resultMark is where the table prints a row's result, or else its name.
+func resultMark(it plan.Item) vet.Mark {
+	if facts := it.Measure().Facts; len(facts) > 0 && !facts[0].Span.IsZero() {
+		return vet.Mark{Span: facts[0].Span, Text: facts[0].Text, Role: vet.Evidence}
 	}
-	for _, said := range verdicts.Counts(p) {
-		least := map[verdicts.Class]int{verdicts.Met: c.Exceeded + c.Met, verdicts.Missed: c.Missed}[said.Class]
-		if said.Class == verdicts.Exceeded || said.N >= least && said.N <= least+c.Undetermined {
-			continue
-		}
-		word := classes[said.Class]
-		p.Report(vet.Finding{
-			Message: vet.Words{
-				Zh: fmt.Sprintf("文中说%s%d项；按指标表逐项计算，超额完成%d项、完成%d项、未达预期%d项、不能判定%d项。", word.Zh, said.N, c.Exceeded, c.Met, c.Missed, c.Undetermined),
-				En: fmt.Sprintf("%d indicators are called %s; by the table %d are exceeded, %d met, %d missed and %d cannot be assessed.", said.N, word.En, c.Exceeded, c.Met, c.Missed, c.Undetermined),
-			},
-			Marks: []vet.Mark{said.Mark},
-		})
-	}
+	return vet.Mark{Span: it.Span, Text: it.Name, Role: vet.Evidence}
 }
-
-// fewest rows make a table of indicators whose counts a report sums up.
-const fewest = 10

@@ -72,28 +72,47 @@ func (t Table) At(s span.Span) (Row, bool) {
 // shortest is the least number of characters that a shortened name must have.
 const shortest = 4
 
+// Link says how surely a name means a row.
+type Link uint8
+
+const (
+	None    Link = iota
+	Short        // its characters stand in order in this row's name only
+	Related      // the catalogue's indicator is this row's, but not what is said of it: a level for a growth
+	Same         // the same indicator and measure by the catalogue
+	Exact        // the row's own name
+)
+
 // Find is the row that a printed name means. A value behind the name and what
 // stands in brackets are no part of it.
 func (t Table) Find(printed string) (Row, bool) {
+	r, link := t.Resolve(printed)
+	return r, link > None
+}
+
+// Resolve is Find with the link between the two.
+func (t Table) Resolve(printed string) (Row, Link) {
 	name := squeeze(cutValue(prose.WithoutBrackets(printed)))
 	if name == "" {
-		return Row{}, false
+		return Row{}, None
 	}
 	if r, ok := t.only(func(r Row) bool { return r.name == name }); ok {
-		return r, true
+		return r, Exact
 	}
 	if e, ok := catalogue.Lookup(name); ok {
 		if r, ok := t.only(func(r Row) bool { return r.known && r.entry.ID == e.ID && r.entry.Measure == e.Measure }); ok {
-			return r, true
+			return r, Same
 		}
 		if r, ok := t.only(func(r Row) bool { return r.known && r.entry.ID == e.ID }); ok {
-			return r, true
+			return r, Related
 		}
 	}
-	if utf8.RuneCountInString(name) < shortest {
-		return Row{}, false
+	if utf8.RuneCountInString(name) >= shortest {
+		if r, ok := t.only(func(r Row) bool { return InOrder(name, r.name) }); ok {
+			return r, Short
+		}
 	}
-	return t.only(func(r Row) bool { return InOrder(name, r.name) })
+	return Row{}, None
 }
 
 func (t Table) only(is func(Row) bool) (Row, bool) {
@@ -124,8 +143,8 @@ func InOrder(short, long string) bool {
 // cutValue takes off a value: 新发展市场主体增长22% is 新发展市场主体增长. A name that
 // begins with a digit keeps it.
 func cutValue(s string) string {
-	if i := strings.IndexAny(s, "0123456789"); i > 0 {
-		return s[:i]
+	if i := strings.IndexAny(s, "0123456789＜＞≥≤<>"); i > 0 {
+		return strings.TrimRight(s[:i], "-−－—约近超达到为至")
 	}
 	return s
 }
