@@ -19,6 +19,7 @@ import (
 	"gangmu/vet/rules/parallel"
 	"gangmu/vet/rules/residue"
 	"gangmu/vet/rules/stagemismatch"
+	"gangmu/vet/rules/stageprogress"
 	"gangmu/vet/rules/sumparts"
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/valuemismatch"
@@ -43,6 +44,7 @@ var All = graded(
 	livelihoodoutcome.Rule,
 	livelihoodstatus.Rule,
 	stagemismatch.Rule,
+	stageprogress.Rule,
 	residue.Rule,
 	glossaryunused.Rule,
 )

@@ -21,6 +21,7 @@ type Mention struct {
 	List int         // names of one verb have one number
 	Soft bool        // 等续建项目 may only say that they were begun before
 	Open bool        // the list is closed by 等项目
+	Some bool        // 一批: kinds of projects, not projects
 }
 
 // Mark is the place of the name.
@@ -115,7 +116,7 @@ func (rd *reader) clause(c prose.Range) {
 	text := names.Of(s)
 	m := Mention{
 		Text: rd.text, Part: rd.part, Year: rd.year, Verb: v, At: verb, List: *rd.lists,
-		Soft: v.Stage == Continued && behind, Open: strings.Contains(text, "等"),
+		Soft: v.Stage == Continued && behind, Open: strings.Contains(text, "等"), Some: strings.Contains(text, "一批"),
 	}
 	for _, n := range prose.Entries(s, names) {
 		for _, n := range rd.parts(rd.bare(n)) {
@@ -171,3 +172,9 @@ func (rd *reader) parts(n prose.Range) []prose.Range {
 	}
 	return []prose.Range{n}
 }
+
+// Core is the name as names are compared, without general words at its end.
+func (m Mention) Core() string { return core(key(m.String())) }
+
+// Runes is the length of the core in characters.
+func (m Mention) Runes() int { return runes(m.Core()) }

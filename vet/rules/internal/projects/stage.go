@@ -36,7 +36,7 @@ var verbs = []Verb{
 	{"投运", InUse, false, false}, {"通车", InUse, false, false},
 	{"前期工作", Prepared, false, false}, {"项目前期", Prepared, false, false}, {"开展前期", Prepared, false, false}, {"谋划", Prepared, false, false},
 	{"新开工", Started, false, false}, {"开工建设", Started, false, false}, {"动工建设", Started, false, false}, {"启动建设", Started, false, false},
-	{"开工", Started, false, false}, {"动工", Started, false, false},
+	{"开工", Started, false, false},
 	{"续建", Continued, false, false},
 }
 
@@ -45,7 +45,13 @@ var looseVerbs = []Verb{
 	{"完成", Built, true, true},
 	{"加快推进", Moving, false, true}, {"有序推进", Moving, false, true}, {"顺利推进", Moving, false, true}, {"扎实推进", Moving, false, true},
 	{"提速建设", Moving, false, true}, {"加快建设", Moving, false, true}, {"加快实施", Moving, false, true},
-	{"加快", Moving, false, true}, {"提速", Moving, false, true}, {"推进", Moving, false, true},
+	{"提档升级", Moving, false, true}, {"加快", Moving, false, true}, {"提速", Moving, false, true}, {"推进", Moving, false, true},
+	{"打造", Moving, false, true}, {"抓好", Moving, false, true}, {"实施", Moving, false, true}, {"建设", Moving, false, true},
+}
+
+// UnderWay reports a word that says of a project that work on it goes on.
+func (v Verb) UnderWay() bool {
+	return v.Stage == Moving && (strings.HasSuffix(v.Word, "推进") && v.Word != "推进" || v.Word == "提速建设" || v.Word == "加快建设")
 }
 
 // Fits reports whether a project of which v is said may stand in a list of stage s.
@@ -113,7 +119,7 @@ func unreal(clause string, at, size int) bool {
 			return true
 		}
 	}
-	for _, w := range []string{"未", "不", "拟", "待", "早"} { // 早开工、早投产
+	for _, w := range []string{"未", "不", "拟", "待", "早", "共", "直"} { // 早投产, 共建成渝古道, 直通车
 		if strings.HasSuffix(before, w) {
 			return true
 		}
