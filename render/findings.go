@@ -18,6 +18,8 @@ type Vetted struct {
 type vettedJSON struct {
 	File     string        `json:"file"`
 	Findings []findingJSON `json:"findings"`
+	Known    int           `json:"known,omitempty"`
+	Gone     int           `json:"gone,omitempty"`
 	Failed   []failedJSON  `json:"failed,omitempty"`
 	Coverage coverageJSON  `json:"coverage"`
 }
@@ -32,13 +34,21 @@ type coverageJSON struct {
 }
 
 type findingJSON struct {
-	Rule     string      `json:"rule"`
-	Severity string      `json:"severity"`
-	Message  string      `json:"message"`
-	Spans    []markJSON  `json:"spans"`
-	Values   []valueJSON `json:"values,omitempty"`
-	Basis    string      `json:"basis,omitempty"`
-	Fix      string      `json:"fix,omitempty"`
+	Rule        string        `json:"rule"`
+	Severity    string        `json:"severity"`
+	Message     string        `json:"message"`
+	Spans       []markJSON    `json:"spans"`
+	Values      []valueJSON   `json:"values,omitempty"`
+	Basis       string        `json:"basis,omitempty"`
+	Fix         string        `json:"fix,omitempty"`
+	Fingerprint string        `json:"fingerprint"`
+	Accepted    *acceptedJSON `json:"accepted,omitempty"`
+}
+
+type acceptedJSON struct {
+	Reason string `json:"reason"`
+	By     string `json:"by,omitempty"`
+	On     string `json:"on,omitempty"`
 }
 
 type valueJSON struct {
@@ -58,24 +68,37 @@ type failedJSON struct {
 	Message string `json:"message"`
 }
 
-// FindingsJSON prints one entry of the list of documents of `vet`.
+// FindingsJSON prints one entry of the list of documents of `vet`. What the
+// baseline knows is only counted.
 func FindingsJSON(w io.Writer, v Vetted, l Lang) error {
-	out := vettedJSON{File: v.File, Findings: []findingJSON{}, Coverage: coverageJSON(v.Result.Coverage)}
-	for _, f := range v.Result.Findings {
-		j := findingJSON{
-			Rule: f.Rule, Severity: string(f.Severity), Message: l.pick(f.Message.Zh, f.Message.En),
-			Spans: []markJSON{}, Basis: l.pick(f.Basis.Zh, f.Basis.En), Fix: f.Fix,
+	r := v.Result
+	out := vettedJSON{File: v.File, Findings: []findingJSON{}, Gone: r.Gone, Coverage: coverageJSON(r.Coverage)}
+	for _, f := range r.Findings {
+		if f.Known {
+			out.Known++
+			continue
 		}
-		for _, m := range f.Marks {
-			j.Spans = append(j.Spans, markJSON{m.File, m.Span, m.Text, string(m.Role)})
-		}
-		for _, v := range f.Values {
-			j.Values = append(j.Values, valueJSON{v.Text, v.Interval})
-		}
-		out.Findings = append(out.Findings, j)
+		out.Findings = append(out.Findings, newFindingJSON(f, l))
 	}
-	for _, f := range v.Result.Failed {
+	for _, f := range r.Failed {
 		out.Failed = append(out.Failed, failedJSON{f.Rule, f.Err.Error()})
 	}
 	return writeJSON(w, out)
+}
+
+func newFindingJSON(f vet.Finding, l Lang) findingJSON {
+	out := findingJSON{
+		Rule: f.Rule, Severity: string(f.Severity), Message: l.pick(f.Message.Zh, f.Message.En),
+		Spans: []markJSON{}, Basis: l.pick(f.Basis.Zh, f.Basis.En), Fix: f.Fix, Fingerprint: f.Fingerprint,
+	}
+	for _, m := range f.Marks {
+		out.Spans = append(out.Spans, markJSON{m.File, m.Span, m.Text, string(m.Role)})
+	}
+	for _, v := range f.Values {
+		out.Values = append(out.Values, valueJSON{v.Text, v.Interval})
+	}
+	if a := f.Accepted; a != nil {
+		out.Accepted = &acceptedJSON{a.Reason, a.By, a.On}
+	}
+	return out
 }

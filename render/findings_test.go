@@ -46,10 +46,11 @@ func vetted(t testing.TB) Vetted {
 		Findings: []vet.Finding{
 			{
 				Rule: "value-mismatch", Severity: vet.Error,
-				Message: vet.Words{Zh: "社会消费品零售总额增速：此处为6.1%，指标表为5.9%，两者不能同时成立。", En: "Retail sales: 6.1% here, 5.9% in the table; both cannot stand."},
-				Marks:   []vet.Mark{at("增长6.1%", vet.Subject), at("5.9", vet.Evidence)},
-				Values:  []vet.Value{{Text: "6.1%", Interval: "[6.05, 6.15)"}, {Text: "5.9%", Interval: "[5.85, 5.95)"}},
-				Basis:   vet.Words{Zh: "按5.9%的位数四舍五入，6.1 ≠ 5.9", En: "rounded to the digits of 5.9%, 6.1 ≠ 5.9"}, Fix: "增长5.9%",
+				Message:     vet.Words{Zh: "社会消费品零售总额增速：此处为6.1%，指标表为5.9%，两者不能同时成立。", En: "Retail sales: 6.1% here, 5.9% in the table; both cannot stand."},
+				Marks:       []vet.Mark{at("增长6.1%", vet.Subject), at("5.9", vet.Evidence)},
+				Values:      []vet.Value{{Text: "6.1%", Interval: "[6.05, 6.15)"}, {Text: "5.9%", Interval: "[5.85, 5.95)"}},
+				Fingerprint: "3f2a9c0d1e4b5a67",
+				Basis:       vet.Words{Zh: "按5.9%的位数四舍五入，6.1 ≠ 5.9", En: "rounded to the digits of 5.9%, 6.1 ≠ 5.9"}, Fix: "增长5.9%",
 			},
 			{
 				Rule: "verdict", Severity: vet.Warning,
@@ -57,10 +58,20 @@ func vetted(t testing.TB) Vetted {
 				Marks:   []vet.Mark{at("社会消费品零售总额增长6.1%，超额完成年度目标", vet.Subject), earlier},
 			},
 			{
+				Rule: "binding", Severity: vet.Error, Message: vet.Words{Zh: "约束性指标数不一致。", En: "Another number of binding indicators."},
+				Marks: []vet.Mark{at("42.6亿元", vet.Subject)}, Fingerprint: "00000000000000aa", Known: true,
+			},
+			{
+				Rule: "sum-parts", Severity: vet.Error, Message: vet.Words{Zh: "分项之和40.6亿元，不等于合计42.6亿元。", En: "The parts make 40.6, not 42.6."},
+				Marks: []vet.Mark{at("42.6亿元", vet.Subject)}, Fingerprint: "00000000000000bb",
+				Accepted: &vet.Acceptance{Reason: "其中2亿元不在三类之内", By: "张三", On: "2031-01-05"},
+			},
+			{
 				Rule: "residue", Severity: vet.Info, Message: vet.Words{Zh: "句末缺少句号。", En: "No full stop."},
 				Marks: []vet.Mark{at("24.3亿元", vet.Subject)},
 			},
 		},
+		Gone:     1,
 		Failed:   []vet.Failure{{Rule: "arithmetic", Err: errors.New("index out of range")}},
 		Coverage: vet.Coverage{Numbers: 12, Agreed: 4, Differed: 2, Unchecked: 3, Alone: 2, Ignored: 3},
 	}}

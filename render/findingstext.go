@@ -16,12 +16,20 @@ var severityWords = map[vet.Severity]struct{ zh, en string }{
 }
 
 // FindingsText prints findings for people: each with its rule, the sentence
-// that says what is wrong, and the places with the characters underlined.
+// that says what is wrong, and the places with the characters underlined. Those
+// that somebody accepted follow in a line each, known ones are only counted.
 func FindingsText(w io.Writer, v Vetted, l Lang) error {
 	t := &text{lang: l}
 	source := newExcerpts(v.Document)
 	for _, f := range v.Result.Findings {
-		t.finding(f, source)
+		if f.Open() {
+			t.finding(f, source)
+		}
+	}
+	for _, f := range v.Result.Findings {
+		if f.Accepted != nil && !f.Known {
+			t.accepted(f)
+		}
 	}
 	for _, f := range v.Result.Failed {
 		t.wrapped("", fmt.Sprintf(l.pick("检查没有做完：%s（%v）", "check not finished: %s (%v)"), f.Rule, f.Err))
@@ -34,12 +42,38 @@ func FindingsText(w io.Writer, v Vetted, l Lang) error {
 // summary counts the findings and says how much of the report was checked.
 func (t *text) summary(r *vet.Result) {
 	count := map[vet.Severity]int{}
+	open, accepted, known := 0, 0, 0
 	for _, f := range r.Findings {
-		count[f.Severity]++
+		switch {
+		case f.Known:
+			known++
+		case f.Accepted != nil:
+			accepted++
+		default:
+			open++
+			count[f.Severity]++
+		}
 	}
 	t.line(t.lang.pick("共 %d 处：必须改 %d，请核实 %d，提示 %d", "%d findings: %d errors, %d warnings, %d infos"),
-		len(r.Findings), count[vet.Error], count[vet.Warning], count[vet.Info])
+		open, count[vet.Error], count[vet.Warning], count[vet.Info])
+	if accepted > 0 {
+		t.line(t.lang.pick("另有已接受的 %d 处", "%d more are accepted"), accepted)
+	}
+	if known+r.Gone > 0 {
+		t.line(t.lang.pick("与基线相比：已知 %d 处，已消除 %d 处", "against the baseline: %d known, %d gone"), known, r.Gone)
+	}
 	t.wrapped("", coverageSentence(r.Coverage, t.lang))
+}
+
+// accepted prints why a finding may stand.
+func (t *text) accepted(f vet.Finding) {
+	reason := f.Accepted.Reason
+	if by := strings.TrimSpace(f.Accepted.On + " " + f.Accepted.By); by != "" {
+		reason = by + t.lang.pick("：", ": ") + reason
+	}
+	t.wrapped(fmt.Sprintf("%s [%s] ", t.lang.pick("已接受", "accepted"), f.Rule), t.lang.pick(f.Message.Zh, f.Message.En))
+	t.wrapped(t.lang.pick("    理由：", "    reason: "), reason)
+	t.b.WriteByte('\n')
 }
 
 func (t *text) finding(f vet.Finding, source excerpts) {
@@ -56,6 +90,9 @@ func (t *text) finding(f vet.Finding, source excerpts) {
 	}
 	if f.Fix != "" {
 		t.wrapped(t.lang.pick("    建议改为：", "    suggested: "), f.Fix)
+	}
+	if f.Fingerprint != "" {
+		t.line("%s%s", t.lang.pick("    指纹：", "    fingerprint: "), f.Fingerprint)
 	}
 	t.b.WriteByte('\n')
 }

@@ -6,9 +6,8 @@ import "slices"
 // one: a wrong number breaks an equation as well as an equality, and is said once.
 // Findings come in the order of the rules.
 func oneCauseOnce(all []Finding) []Finding {
-	rank := map[Severity]int{Error: 0, Warning: 1, Info: 2}
 	byRank := slices.Clone(all)
-	slices.SortStableFunc(byRank, func(a, b Finding) int { return rank[a.Severity] - rank[b.Severity] })
+	slices.SortStableFunc(byRank, func(a, b Finding) int { return a.Severity.Rank() - b.Severity.Rank() })
 	said := map[Mark][]Finding{}
 	dropped := map[*Mark]bool{} // by the first mark's address, which a finding keeps
 	for _, f := range byRank {

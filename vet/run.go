@@ -14,6 +14,15 @@ type Result struct {
 	Findings []Finding // in the order of the report
 	Failed   []Failure // checks that did not run to their end
 	Coverage Coverage
+	Rules    []*Rule // that were applied
+	Gone     int     // findings of the baseline that are no more
+}
+
+// Answered reports whether a rule was applied and ran to its end, so that its
+// silence means something.
+func (r *Result) Answered(rule string) bool {
+	return slices.ContainsFunc(r.Rules, func(a *Rule) bool { return a.ID == rule }) &&
+		!slices.ContainsFunc(r.Failed, func(f Failure) bool { return f.Rule == rule })
 }
 
 // Failure is a rule that failed by itself; the others ran all the same.
@@ -47,7 +56,7 @@ func Run(ctx context.Context, r, earlier *Reading, rules []*Rule) (*Result, erro
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	out := &Result{}
+	out := &Result{Rules: rules}
 	var agreed []Mark
 	for i, p := range passes {
 		out.Findings = append(out.Findings, p.findings...)
@@ -58,6 +67,7 @@ func Run(ctx context.Context, r, earlier *Reading, rules []*Rule) (*Result, erro
 	}
 	out.Findings = oneCauseOnce(out.Findings)
 	slices.SortStableFunc(out.Findings, byPlace)
+	fingerprints(r, out.Findings)
 	out.Coverage = cover(r, out.Findings, agreed)
 	return out, nil
 }

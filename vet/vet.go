@@ -8,6 +8,8 @@
 package vet
 
 import (
+	"slices"
+
 	"gangmu/document"
 	"gangmu/span"
 )
@@ -20,6 +22,10 @@ const (
 	Warning Severity = "warning" // 请核实: probably a defect, or it needs an explanation in the report
 	Info    Severity = "info"    // 提示: worth a look
 )
+
+// Rank orders severities: 0 for errors, more for what asks less, -1 for none of
+// them.
+func (s Severity) Rank() int { return slices.Index([]Severity{Error, Warning, Info}, s) }
 
 // Rule is one check.
 type Rule struct {
@@ -77,7 +83,15 @@ type Finding struct {
 	Values   []Value // the numbers that do not fit, in the order of the message
 	Basis    Words   // the arithmetic, where the message does not hold it: 2.45 → 2.5 ≠ 2.4
 	Fix      string  // what the subject should read, where that is certain
+
+	// Run and what follows it fill these in.
+	Fingerprint string      // names the same contradiction in every draft
+	Accepted    *Acceptance // why it may stand; nil where nobody said so
+	Known       bool        // the baseline has it
 }
+
+// Open reports a finding that still asks something of its reader.
+func (f Finding) Open() bool { return f.Accepted == nil && !f.Known }
 
 // Value is a number of a finding: as printed, and what it admits.
 type Value struct {

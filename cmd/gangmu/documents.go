@@ -13,8 +13,10 @@ import (
 
 // printer turns a plan read from a report into the bytes of a result.
 type printer struct {
-	json func(w io.Writer, file string, p *report) error
-	text func(w io.Writer, p *report) error
+	// examine looks at a report before it is printed; it may be nil.
+	examine func(p *report) error
+	json    func(w io.Writer, file string, p *report) error
+	text    func(w io.Writer, p *report) error
 	// listed prints the JSON of a single file as a list too.
 	listed bool
 	// nothing names the note for a report without anything to print; "" when there is.
@@ -134,6 +136,11 @@ func (s *invocation) document(file string, several bool, format outputFormat, pr
 	if err != nil {
 		return fail(err)
 	}
+	if pr.examine != nil {
+		if err := pr.examine(r); err != nil {
+			return fail(err)
+		}
+	}
 	var b bytes.Buffer
 	switch format {
 	case formatJSON:
@@ -147,6 +154,9 @@ func (s *invocation) document(file string, several bool, format outputFormat, pr
 	o.report, o.body = r, b.Bytes()
 	name := pr.nothing(r)
 	r.document, r.extracted = nil, nil // only the plan is kept
+	if pr.whole[format] == nil {
+		r.vetted = render.Vetted{}
+	}
 	for _, w := range r.warnings {
 		o.notes = append(o.notes, w.in(s.lang))
 	}

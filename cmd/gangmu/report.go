@@ -5,6 +5,7 @@ import (
 	"gangmu/document/open"
 	"gangmu/extract"
 	"gangmu/plan"
+	"gangmu/render"
 	"gangmu/render/workbook"
 )
 
@@ -14,8 +15,8 @@ type report struct {
 	plan      *plan.Plan
 	document  *document.Document // with extracted until the report is printed
 	extracted *extract.Result
-	findings  int    // of vet
-	warnings  []both // what was not read although it may matter
+	vetted    render.Vetted // what vet found
+	warnings  []both        // what was not read although it may matter
 }
 
 // read turns one input into its plan.

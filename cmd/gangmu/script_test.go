@@ -1,10 +1,14 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
+	"fmt"
+	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/testscript"
@@ -26,7 +30,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("SAMPLE", sample)
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exitcode": exitCode},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exitcode": exitCode, "accept": accept},
 	})
 }
 
@@ -48,4 +52,24 @@ func exitCode(ts *testscript.TestScript, neg bool, args []string) {
 	if got != want {
 		ts.Fatalf("exit code %d, want %d", got, want)
 	}
+}
+
+// accept writes a file that accepts all findings of a run: accept JSON FILE REASON.
+func accept(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 3 {
+		ts.Fatalf("usage: accept JSON FILE REASON")
+	}
+	var run struct {
+		Documents []struct {
+			Findings []struct{ Rule, Fingerprint string }
+		}
+	}
+	ts.Check(json.Unmarshal([]byte(ts.ReadFile(args[0])), &run))
+	var b strings.Builder
+	for _, d := range run.Documents {
+		for _, f := range d.Findings {
+			fmt.Fprintf(&b, "%s %s %s\n", f.Fingerprint, f.Rule, args[2])
+		}
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()), 0o666))
 }
