@@ -11,10 +11,12 @@ import (
 	"gangmu/vet/rules/binding"
 	"gangmu/vet/rules/comparatormismatch"
 	"gangmu/vet/rules/countlist"
+	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/glossaryunused"
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
+	"gangmu/vet/rules/nearname"
 	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/parallel"
 	"gangmu/vet/rules/residue"
@@ -45,6 +47,8 @@ var All = graded(
 	livelihoodstatus.Rule,
 	stagemismatch.Rule,
 	stageprogress.Rule,
+	nearname.Rule,
+	deliverablemissing.Rule,
 	residue.Rule,
 	glossaryunused.Rule,
 )

@@ -55,20 +55,21 @@ func registers(r *vet.Reading) Registers {
 	for _, it := range r.Plan.Projects {
 		g := out[it.Year]
 		if g == nil {
-			g = &Register{grams: map[string][]*Entry{}}
+			g = newRegister()
 			out[it.Year] = g
 		}
-		g.add(it)
+		k := key(it.Name)
+		g.enter(&Entry{Item: it, Stage: HeadStage(it.Stage), key: k, core: core(k), phase: phase(k)})
 	}
 	return out
 }
 
-func (g *Register) add(it plan.Item) {
-	k := key(it.Name)
-	e := &Entry{Item: it, Stage: HeadStage(it.Stage), key: k, core: core(k), phase: phase(k)}
+func newRegister() *Register { return &Register{grams: map[string][]*Entry{}} }
+
+func (g *Register) enter(e *Entry) {
 	g.Entries = append(g.Entries, e)
 	seen := map[string]bool{}
-	for gram := range grams(k) {
+	for gram := range grams(e.key) {
 		if !seen[gram] {
 			seen[gram] = true
 			g.grams[gram] = append(g.grams[gram], e)
@@ -113,4 +114,17 @@ func (g *Register) Twins() [][2]*Entry {
 		}
 	}
 	return out
+}
+
+// Split parts the entries into those that is holds of and the others.
+func (g *Register) Split(is func(*Entry) bool) (yes, no *Register) {
+	yes, no = newRegister(), newRegister()
+	for _, e := range g.Entries {
+		if is(e) {
+			yes.enter(e)
+		} else {
+			no.enter(e)
+		}
+	}
+	return yes, no
 }
