@@ -21,16 +21,7 @@ type vettedJSON struct {
 	Known    int           `json:"known,omitempty"`
 	Gone     int           `json:"gone,omitempty"`
 	Failed   []failedJSON  `json:"failed,omitempty"`
-	Coverage coverageJSON  `json:"coverage"`
-}
-
-type coverageJSON struct {
-	Numbers   int `json:"numbers"`
-	Agreed    int `json:"agreed"`
-	Differed  int `json:"differed"`
-	Unchecked int `json:"unchecked"`
-	Alone     int `json:"alone"`
-	Ignored   int `json:"ignored"`
+	Coverage vet.Coverage  `json:"coverage"`
 }
 
 type findingJSON struct {
@@ -38,7 +29,7 @@ type findingJSON struct {
 	Severity    string        `json:"severity"`
 	Message     string        `json:"message"`
 	Spans       []markJSON    `json:"spans"`
-	Values      []valueJSON   `json:"values,omitempty"`
+	Values      []vet.Value   `json:"values,omitempty"`
 	Basis       string        `json:"basis,omitempty"`
 	Fix         string        `json:"fix,omitempty"`
 	Fingerprint string        `json:"fingerprint"`
@@ -49,11 +40,6 @@ type acceptedJSON struct {
 	Reason string `json:"reason"`
 	By     string `json:"by,omitempty"`
 	On     string `json:"on,omitempty"`
-}
-
-type valueJSON struct {
-	Text     string `json:"text"`
-	Interval string `json:"interval,omitempty"`
 }
 
 type markJSON struct {
@@ -72,7 +58,7 @@ type failedJSON struct {
 // baseline knows is only counted.
 func FindingsJSON(w io.Writer, v Vetted, l Lang) error {
 	r := v.Result
-	out := vettedJSON{File: v.File, Findings: []findingJSON{}, Gone: r.Gone, Coverage: coverageJSON(r.Coverage)}
+	out := vettedJSON{File: v.File, Findings: []findingJSON{}, Gone: r.Gone, Coverage: r.Coverage}
 	for _, f := range r.Findings {
 		if f.Known {
 			out.Known++
@@ -89,13 +75,10 @@ func FindingsJSON(w io.Writer, v Vetted, l Lang) error {
 func newFindingJSON(f vet.Finding, l Lang) findingJSON {
 	out := findingJSON{
 		Rule: f.Rule, Severity: string(f.Severity), Message: l.pick(f.Message.Zh, f.Message.En),
-		Spans: []markJSON{}, Basis: l.pick(f.Basis.Zh, f.Basis.En), Fix: f.Fix, Fingerprint: f.Fingerprint,
+		Spans: []markJSON{}, Values: f.Values, Basis: l.pick(f.Basis.Zh, f.Basis.En), Fix: f.Fix, Fingerprint: f.Fingerprint,
 	}
 	for _, m := range f.Marks {
 		out.Spans = append(out.Spans, markJSON{m.File, m.Span, m.Text, string(m.Role)})
-	}
-	for _, v := range f.Values {
-		out.Values = append(out.Values, valueJSON{v.Text, v.Interval})
 	}
 	if a := f.Accepted; a != nil {
 		out.Accepted = &acceptedJSON{a.Reason, a.By, a.On}

@@ -6,6 +6,8 @@
 // forms are a contract, described in docs/formats.md; the text forms are not.
 package render
 
+import "gangmu/vet"
+
 // Lang is the language of fixed words; what a report prints stays as printed.
 type Lang string
 
@@ -21,6 +23,9 @@ func (l Lang) pick(zh, en string) string {
 	}
 	return zh
 }
+
+// Of is w in the language.
+func (l Lang) Of(w vet.Words) string { return l.pick(w.Zh, w.En) }
 
 // Failure says in JSON why a file could not be read.
 type Failure struct {

@@ -59,6 +59,7 @@ func ReadBaseline(data []byte) (*Baseline, error) {
 // A report is held against the file of its name; against all of them if none
 // has it, as drafts are renamed.
 func (r *Result) Since(b *Baseline, file string) {
+	r.Compared = true
 	files := b.of(file)
 	known := map[string]bool{}
 	for _, d := range files {

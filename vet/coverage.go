@@ -10,13 +10,14 @@ import (
 // nothing could be checked must never look clean. The four answers add up to
 // Numbers.
 type Coverage struct {
-	Numbers  int
-	Agreed   int // fits another statement or its arithmetic
-	Differed int // a finding names it
+	Numbers  int `json:"numbers"`
+	Agreed   int `json:"agreed"`   // fits another statement or its arithmetic
+	Differed int `json:"differed"` // a finding names it
 	// Unchecked: Alone could be read, but nothing else speaks of the same thing;
 	// of the others it could not be told for sure what they count.
-	Unchecked, Alone int
-	Ignored          int // no statement: a date, a numbering, a number in a name
+	Unchecked int `json:"unchecked"`
+	Alone     int `json:"alone"`
+	Ignored   int `json:"ignored"` // no statement: a date, a numbering, a number in a name
 }
 
 // cover looks at every number of the running text and of the indicator tables.

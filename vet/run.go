@@ -15,6 +15,7 @@ type Result struct {
 	Failed   []Failure // checks that did not run to their end
 	Coverage Coverage
 	Rules    []*Rule // that were applied
+	Compared bool    // with a baseline
 	Gone     int     // findings of the baseline that are no more
 }
 

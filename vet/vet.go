@@ -95,8 +95,8 @@ func (f Finding) Open() bool { return f.Accepted == nil && !f.Known }
 
 // Value is a number of a finding: as printed, and what it admits.
 type Value struct {
-	Text     string // 2.45%
-	Interval string // [2.445, 2.455); empty where the number is exact
+	Text     string `json:"text"`               // 2.45%
+	Interval string `json:"interval,omitempty"` // [2.445, 2.455); empty where the number is exact
 }
 
 // Role says what a mark is to its finding.

@@ -88,6 +88,7 @@ const (
 	formatJSON    outputFormat = "json"
 	formatParquet outputFormat = "parquet"
 	formatXlsx    outputFormat = "xlsx"
+	formatSarif   outputFormat = "sarif"
 )
 
 // check refuses a format that is none of those known.

@@ -5,13 +5,14 @@ import (
 	"io"
 
 	"gangmu/render"
+	"gangmu/render/sarif"
 )
 
 // errFindings says that a report was read and contradicts itself.
 var errFindings = errors.New("findings")
 
 type vetCmd struct {
-	Format   outputFormat `short:"f" default:"text" placeholder:"text|json" help:"${help_format}"`
+	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif" help:"${help_vet_format}"`
 	Rules    string       `placeholder:"ID,ID" help:"${help_rules}"`
 	Severity string       `default:"info" placeholder:"error|warning|info" help:"${help_severity}"`
 	Baseline string       `placeholder:"FILE" help:"${help_baseline}"`
@@ -37,6 +38,9 @@ func (c *vetCmd) Run(s *invocation) error {
 			return render.FindingsText(w, r.vetted, s.lang)
 		},
 		nothing: v.nothing,
+		whole: map[outputFormat]func(io.Writer, []*report) error{
+			formatSarif: func(w io.Writer, all []*report) error { return sarif.Write(w, vettedOf(all), version, s.lang) },
+		},
 	})
 	v.accepted.warnUnused(s)
 	switch {
@@ -48,4 +52,12 @@ func (c *vetCmd) Run(s *invocation) error {
 		return errFindings
 	}
 	return nil
+}
+
+func vettedOf(all []*report) []render.Vetted {
+	out := make([]render.Vetted, len(all))
+	for i, r := range all {
+		out[i] = r.vetted
+	}
+	return out
 }
