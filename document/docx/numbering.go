@@ -1,15 +1,10 @@
 package docx
 
 import (
-	"strings"
+	"slices"
 
-	"gangmu/document/internal/numeral"
+	"gangmu/document/internal/msword"
 	"gangmu/document/internal/xmlwalk"
-)
-
-const (
-	levels       = 9    // of a list
-	longestLabel = 1024 // bytes of a number's layout; Word allows 255 characters
 )
 
 // listRef says which list a paragraph belongs to, and on which level.
@@ -40,45 +35,30 @@ func (l listRef) or(base listRef) listRef {
 	return l
 }
 
-// level is how one level of a list is numbered.
-type level struct {
-	start   int
-	format  string
-	text    string // %1 stands for the number of level 1
-	legal   bool   // all numbers in it are decimal
-	suffix  string // tab, space or nothing
-	restart int    // 0 never, n after level n, -1 after any higher one
-	style   string // of the paragraphs on it
-}
-
 // abstract is a list's layout, which several lists may share.
 type abstract struct {
-	levels [levels]level
-	named  string // the numbering style that it defines
-	like   string // the numbering style whose layout it takes
+	msword.Layout
+	styles [msword.Levels]string // of the paragraphs on each level
+	named  string                // the numbering style that it defines
+	like   string                // the numbering style whose layout it takes
 }
 
 // concrete is a list.
 type concrete struct {
+	msword.List
 	abstract string
-	changed  map[int]level // levels that it lays out differently
-	starts   map[int]int   // levels that it begins anew, and with what
 }
 
-// lists is all numbering of a document and the state of its counters.
+// lists is all numbering of a document.
 type lists struct {
 	abstracts map[string]*abstract
 	lists     map[string]*concrete
-	counters  map[*abstract]*counter
-	begun     map[*concrete]*[levels]bool // levels on which the new start is used up
+	numbers   msword.Numbers
 }
 
 // readNumbering reads the lists. Word opens documents without them.
 func (r *reader) readNumbering(name string) error {
-	l := &lists{
-		abstracts: map[string]*abstract{}, lists: map[string]*concrete{},
-		counters: map[*abstract]*counter{}, begun: map[*concrete]*[levels]bool{},
-	}
+	l := &lists{abstracts: map[string]*abstract{}, lists: map[string]*concrete{}}
 	r.lists = l
 	x, err := r.side(name)
 	if x == nil {
@@ -92,13 +72,13 @@ func (r *reader) readNumbering(name string) error {
 			switch e.Local {
 			case "abstractNum":
 				a := &abstract{}
-				for i := range a.levels {
-					a.levels[i] = level{restart: -1}
+				for i := range a.Layout {
+					a.Layout[i].Restart = -1
 				}
 				l.abstracts[e.Attr("abstractNumId")] = a
 				return x.Children(func(e element) error { return a.read(x, e) })
 			case "num":
-				c := &concrete{changed: map[int]level{}, starts: map[int]int{}}
+				c := &concrete{List: msword.List{Changed: map[int]msword.Level{}, Starts: map[int]int{}}}
 				l.lists[e.Attr("numId")] = c
 				return x.Children(func(e element) error { return c.read(x, e) })
 			}
@@ -115,7 +95,7 @@ func (a *abstract) read(x *xmlwalk.Reader, e element) error {
 		a.like = e.Attr("val")
 	case "lvl":
 		if i := levelIndex(e); i >= 0 {
-			return x.Children(a.levels[i].reader(x))
+			return x.Children(levelReader(x, &a.Layout[i], &a.styles[i]))
 		}
 	}
 	return nil
@@ -133,11 +113,11 @@ func (c *concrete) read(x *xmlwalk.Reader, e element) error {
 		return x.Children(func(e element) error {
 			switch e.Local {
 			case "startOverride":
-				c.starts[i] = number(e, 1)
+				c.Starts[i] = number(e, 1)
 			case "lvl":
-				changed := level{restart: -1}
-				err := x.Children(changed.reader(x))
-				c.changed[i] = changed
+				changed, style := msword.Level{Restart: -1}, ""
+				err := x.Children(levelReader(x, &changed, &style))
+				c.Changed[i] = changed
 				return err
 			}
 			return nil
@@ -148,36 +128,60 @@ func (c *concrete) read(x *xmlwalk.Reader, e element) error {
 
 func levelIndex(e element) int {
 	i := e.Attr("ilvl")
-	if len(i) == 1 && i[0] >= '0' && i[0] < '0'+levels {
+	if len(i) == 1 && i[0] >= '0' && i[0] < '0'+msword.Levels {
 		return int(i[0] - '0')
 	}
 	return -1
 }
 
-func (l *level) reader(x *xmlwalk.Reader) func(element) error {
+// levelReader reads what a level says, and the style of its paragraphs.
+func levelReader(x *xmlwalk.Reader, l *msword.Level, style *string) func(element) error {
 	return func(e element) error {
 		switch e.Local {
 		case "start":
-			l.start = number(e, 0)
+			l.Start = number(e, 0)
 		case "numFmt":
-			l.format = e.Attr("val")
+			l.Format = e.Attr("val")
 		case "AlternateContent": // newer formats, with the nearest old one
-			return x.Children(func(e element) error { return x.Children(l.reader(x)) })
+			return x.Children(func(e element) error { return x.Children(levelReader(x, l, style)) })
 		case "lvlText":
-			if l.text = e.Attr("val"); len(l.text) > longestLabel {
-				l.text = ""
+			if l.Text = e.Attr("val"); len(l.Text) > msword.LongestLabel {
+				l.Text = ""
 			}
 		case "isLgl":
-			l.legal = on(e)
+			l.Legal = on(e)
 		case "suff":
-			l.suffix = e.Attr("val")
+			l.Suffix = e.Attr("val")
 		case "lvlRestart":
-			l.restart = number(e, -1)
+			l.Restart = number(e, -1)
 		case "pStyle":
-			l.style = e.Attr("val")
+			*style = e.Attr("val")
 		}
 		return nil
 	}
+}
+
+// next counts a paragraph and is its printed number, "" if it has none. style
+// is the paragraph's, which may stand for a level.
+func (l *lists) next(ref listRef, style string) string {
+	c, a := l.find(ref.list)
+	if a == nil {
+		return ""
+	}
+	i := ref.level
+	if !ref.levelIsGiven {
+		i = a.levelOf(style)
+	}
+	c.Layout = &a.Layout
+	return l.numbers.Next(&c.List, i)
+}
+
+// levelOf is the level that a paragraph style stands for.
+func (a *abstract) levelOf(style string) int {
+	if style == "" {
+		return 0
+	}
+	return max(0, slices.Index(a.styles[:], style))
 }
 
 // find is the list with this numId and its layout, nil if there is none.
@@ -195,29 +199,4 @@ func (l *lists) find(id string) (*concrete, *abstract) {
 		}
 	}
 	return c, a
-}
-
-// label is the printed number, with the space that keeps it apart from a text
-// that begins with a number itself.
-func (l level) label(number func(level int) string) string {
-	var b strings.Builder
-	for s := l.text; s != ""; {
-		before, after, found := strings.Cut(s, "%")
-		b.WriteString(before)
-		if !found {
-			break
-		}
-		if after != "" && after[0] >= '1' && after[0] <= '9' {
-			b.WriteString(number(int(after[0] - '1')))
-			after = after[1:]
-		} else {
-			b.WriteByte('%')
-		}
-		s = after
-	}
-	s := b.String()
-	if s == "" || l.suffix == "nothing" || numeral.EndsInMark(s) {
-		return s
-	}
-	return s + " "
 }

@@ -2,8 +2,10 @@ package docx
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"gangmu/document"
+	"gangmu/document/internal/msword"
 )
 
 // run reads a run: characters of one formatting.
@@ -74,7 +76,7 @@ func (p *paragraph) piece(e element, hidden bool) error {
 	case "noBreakHyphen":
 		return p.written(e, "-")
 	case "sym":
-		return p.written(e, symbol(e.Attr("font"), e.Attr("char")))
+		return p.written(e, symbol(e))
 	}
 	return nil
 }
@@ -97,6 +99,15 @@ func (p *paragraph) written(e element, s string) error {
 	p.seen += len(s)
 	p.build.Written(s, p.part, e.Start, p.x.To-int(e.Start))
 	return p.budget.Place(0)
+}
+
+// symbol is a character that is named by its hexadecimal code in a font.
+func symbol(e element) string {
+	n, err := strconv.ParseUint(e.Attr("char"), 16, 32)
+	if err != nil || n == 0 || n > utf8.MaxRune {
+		return "\uFFFD"
+	}
+	return msword.Symbol(e.Attr("font"), rune(n))
 }
 
 // mostFields is how many fields may be open inside each other.

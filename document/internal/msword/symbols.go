@@ -1,9 +1,6 @@
-package docx
+package msword
 
-import (
-	"strconv"
-	"strings"
-)
+import "strings"
 
 // Characters of the old symbol fonts that plans use: comparisons, units, ticks
 // and bullets, by their code in the font.
@@ -18,14 +15,9 @@ var (
 	}
 )
 
-// symbol is the character with a hexadecimal code in a font. The codes of
-// symbol fonts are often written in the private area at F000.
-func symbol(font, code string) string {
-	n, err := strconv.ParseUint(code, 16, 32)
-	if err != nil || n == 0 || n > 0x10FFFF {
-		return "\uFFFD"
-	}
-	r := rune(n)
+// Symbol is the character r of a font. The codes of symbol fonts are often
+// written in the private area at F000.
+func Symbol(font string, r rune) string {
 	inFont := r
 	if r >= 0xF000 && r <= 0xF0FF {
 		inFont = r - 0xF000
