@@ -4,40 +4,24 @@ import (
 	"fmt"
 
 	"gangmu/document"
+	"gangmu/document/internal/msword"
 )
 
 // table is a table being read.
 type table struct {
 	*container
-	id   string
-	rows []document.Row
-	cols int
-	// open holds, by column, the merged cell that a row may go on with.
-	open map[int]openCell
-}
-
-// openCell is the place of a cell that is merged downwards.
-type openCell struct{ row, cell, last int }
-
-// merge is what a cell's settings say about merging.
-type merge struct {
-	span                 int
-	restart, down, right bool // begins, goes on from above, goes on from the left
-	deleted              bool
+	grid *msword.Table
 }
 
 func (c *container) table() error {
 	c.tables++
-	t := &table{container: c, id: fmt.Sprint("t", c.tables), open: map[int]openCell{}}
+	t := &table{c, &msword.Table{ID: fmt.Sprint("t", c.tables), Budget: c.budget}}
 	if err := c.x.Children(t.child); err != nil {
 		return err
 	}
-	if err := c.budget.Cell(max(0, len(t.rows)*t.cols-t.places())); err != nil {
-		return err
-	}
-	done := &document.Table{ID: t.id, Rows: t.rows, Columns: t.cols}
-	t.blocks = append(t.blocks, done.Blocks()...)
-	return nil
+	blocks, err := t.grid.Blocks()
+	c.blocks = append(c.blocks, blocks...)
+	return err
 }
 
 func (t *table) child(e element) error {
@@ -50,15 +34,14 @@ func (t *table) child(e element) error {
 	return nil
 }
 
-// row reads a row; one without cells, or whose deletion is tracked, is none.
+// row reads a row; one whose deletion is tracked is none.
 func (t *table) row() error {
-	w := &rowReader{table: t, index: len(t.rows)}
+	w := &rowReader{table: t, row: t.grid.Row()}
 	if err := t.x.Children(w.child); err != nil {
 		return err
 	}
-	if !w.deleted && len(w.cells) > 0 {
-		t.rows = append(t.rows, document.Row{Cells: w.cells, Header: w.header})
-		t.cols = max(t.cols, w.col)
+	if !w.deleted {
+		t.grid.Add(w.row)
 	}
 	return nil
 }
@@ -66,10 +49,7 @@ func (t *table) row() error {
 // rowReader is a row being read.
 type rowReader struct {
 	*table
-	index   int
-	cells   []document.Cell
-	col     int // of the next cell
-	header  bool
+	row     *msword.Row
 	deleted bool
 }
 
@@ -91,10 +71,10 @@ func (w *rowReader) child(e element) error {
 func (w *rowReader) property(e element) error {
 	switch e.Local {
 	case "gridBefore":
-		w.col += max(number(e, 0), 0)
-		return w.budget.Cell(w.col)
+		w.row.Col += max(number(e, 0), 0)
+		return w.budget.Cell(w.row.Col)
 	case "tblHeader":
-		w.header = on(e)
+		w.row.Header = on(e)
 	case "del":
 		w.deleted = true
 	}
@@ -102,8 +82,8 @@ func (w *rowReader) property(e element) error {
 }
 
 func (w *rowReader) readCell() error {
-	m := merge{span: 1}
-	c := container{reader: w.reader, cell: fmt.Sprintf("%s.r%d.c%d", w.id, w.index+1, w.col+1)}
+	m := merge{Merge: msword.Merge{Span: 1}}
+	c := container{reader: w.reader, cell: w.row.CellID()}
 	err := w.x.Children(func(e element) error {
 		if e.Space == word && e.Local == "tcPr" {
 			return w.x.Children(m.read)
@@ -117,60 +97,26 @@ func (w *rowReader) readCell() error {
 		return err
 	}
 	c.flush()
-	return w.place(&c, m)
+	return w.row.Place(c.blocks, document.LineMark{Line: c.first, Column: 1, Block: c.cell}, m.Merge)
 }
 
-// place puts a finished cell into the grid or joins it to another one.
-func (w *rowReader) place(c *container, m merge) error {
-	if err := w.budget.Cell(m.span); err != nil {
-		return err
-	}
-	col := w.col
-	w.col += m.span
-	if n := len(w.cells); m.right && n > 0 {
-		w.cells[n-1].ColSpan += m.span
-		return nil
-	}
-	above, found := w.open[col]
-	if m.down && found && above.last == w.index-1 {
-		above.last = w.index
-		w.open[col] = above
-		w.rows[above.row].Cells[above.cell].RowSpan++
-		return nil
-	}
-	delete(w.open, col)
-	if m.restart || m.down {
-		w.open[col] = openCell{w.index, len(w.cells), w.index}
-	}
-	cell := document.Cell{Col: col, ColSpan: m.span, RowSpan: 1, Text: document.Join(c.blocks), Blocks: c.blocks}
-	if cell.Text.S == "" && c.first > 0 {
-		cell.Text.Lines = []document.LineMark{{Line: c.first, Column: 1, Block: c.cell}}
-	}
-	w.cells = append(w.cells, cell)
-	return nil
+// merge is what a cell's settings say about merging.
+type merge struct {
+	msword.Merge
+	deleted bool
 }
 
 func (m *merge) read(e element) error {
 	switch e.Local {
 	case "gridSpan":
-		m.span = max(number(e, 1), 1)
+		m.Span = max(number(e, 1), 1)
 	case "vMerge":
-		m.restart = e.Attr("val") == "restart"
-		m.down = !m.restart
+		m.Restart = e.Attr("val") == "restart"
+		m.Down = !m.Restart
 	case "hMerge":
-		m.right = e.Attr("val") != "restart"
+		m.Right = e.Attr("val") != "restart"
 	case "cellDel":
 		m.deleted = true
 	}
 	return nil
-}
-
-// places is how many places of the grid the cells take.
-func (t *table) places() (n int) {
-	for _, row := range t.rows {
-		for _, c := range row.Cells {
-			n += c.ColSpan * c.RowSpan
-		}
-	}
-	return n
 }
