@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/google/go-cmp/cmp"
 )
 
 // realReport is a published report of GANGMU_SHARED or ../shared.
@@ -35,9 +37,9 @@ func runOK(t *testing.T, args ...string) []byte {
 	return stdout.Bytes()
 }
 
-// The scorecard of a real report, from the text and from the Word file.
+// The scorecard of a real report, from the text and from the Word files.
 func TestRealScorecard(t *testing.T) {
-	for _, name := range []string{"report.txt", "report.docx"} {
+	for _, name := range []string{"report.txt", "report.docx", "report.doc"} {
 		var got struct {
 			Year       int
 			Counts     map[string]int
@@ -86,6 +88,38 @@ func TestRealFormatsAgree(t *testing.T) {
 			i++
 		}
 		t.Errorf("the plans differ from here:\ntxt  %.300s\ndocx %.300s", a[max(0, i-60):], b[max(0, i-60):])
+	}
+}
+
+// The old Word file loses nothing: it has the findings of the text, with the
+// same words, at other places.
+func TestRealFindingsAgree(t *testing.T) {
+	type finding struct {
+		Rule, Severity, Message string
+		Spans                   []struct{ Text, Role string }
+	}
+	findings := map[string][]finding{}
+	for _, name := range []string{"report.txt", "report.docx", "report.doc"} {
+		var stdout, stderr bytes.Buffer
+		p := &Program{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Args: []string{"vet", "--format", "json", realReport(t, name)}}
+		if code := p.Run(context.Background()); code != exitOK && code != exitFindings {
+			t.Fatalf("%s: exit %d, stderr %q", name, code, stderr.String())
+		}
+		var got struct {
+			Documents []struct{ Findings []finding }
+		}
+		if err := json.Unmarshal(stdout.Bytes(), &got); err != nil {
+			t.Fatal(err)
+		}
+		findings[name] = got.Documents[0].Findings
+	}
+	if len(findings["report.txt"]) == 0 {
+		t.Fatal("no findings to compare")
+	}
+	for _, name := range []string{"report.docx", "report.doc"} {
+		if diff := cmp.Diff(findings["report.txt"], findings[name]); diff != "" {
+			t.Errorf("%s: %s", name, diff)
+		}
 	}
 }
 

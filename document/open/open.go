@@ -13,6 +13,7 @@ import (
 	"os"
 
 	"gangmu/document"
+	"gangmu/document/doc"
 	"gangmu/document/docx"
 	"gangmu/document/html"
 	"gangmu/document/odt"
@@ -35,6 +36,8 @@ func Read(ctx context.Context, name string, data []byte, limits document.Limits)
 		return text.Read(ctx, data, limits)
 	case "docx":
 		return docx.Read(ctx, data, limits)
+	case "doc":
+		return doc.Read(ctx, data, limits)
 	case "xlsx":
 		return xlsx.Read(ctx, data, limits)
 	case "odt":

@@ -46,8 +46,8 @@ func zipOf(names ...string) []byte {
 	return out.Bytes()
 }
 
-// compound is the beginning of a compound file with a stream of this name.
-func compound(stream string) []byte {
+// compoundOf is the beginning of a compound file with a stream of this name.
+func compoundOf(stream string) []byte {
 	entry := make([]byte, 128)
 	for i, u := range utf16.Encode([]rune(stream)) {
 		binary.LittleEndian.PutUint16(entry[2*i:], u)
@@ -67,16 +67,19 @@ func TestRefused(t *testing.T) {
 		{"rtf", `{\rtf1\ansi`, document.CodeUnsupported, "RTF"},
 		{"page without text", "\ufeff\n<!DOCTYPE HTML>\n<p>", document.CodeEmpty, "没有正文"},
 		{"xml", `<?xml version="1.0"?><w:wordDocument/>`, document.CodeUnsupported, "XML"},
+		{"uof", `<?xml version="1.0"?><uof:UOF xmlns:uof="http://schemas.uof.org/cn/2003/uof"/>`, document.CodeUnsupported, "标文通"},
+		{"uot", string(zipOf("uof.xml", "content.xml")), document.CodeUnsupported, "标文通"},
 		{"web archive", "MIME-Version: 1.0\nContent-Type: multipart/related;", document.CodeUnsupported, "MHT"},
 		{"picture", "\x89PNG\r\n\x1a\n", document.CodeUnsupported, "图片"},
 		{"bitmap", "BM\x00\x01\x00\x00", document.CodeUnsupported, "图片"},
 		{"rar", "Rar!\x1a\x07\x01\x00", document.CodeUnsupported, "压缩包"},
 		{"database", "SQLite format 3\x00", document.CodeUnsupported, "数据库"},
-		{"doc", string(compound("WordDocument")), document.CodeUnsupported, "旧版 Word"},
-		{"xls", string(compound("Workbook")), document.CodeUnsupported, "旧版 Excel"},
-		{"ppt", string(compound("PowerPoint Document")), document.CodeUnsupported, "演示文稿"},
-		{"other compound file", string(compound("Contents")), document.CodeUnsupported, "旧版办公软件"},
-		{"encrypted docx", string(compound("EncryptedPackage")), document.CodeEncrypted, "密码"},
+		{"half a doc", string(compoundOf("WordDocument")), document.CodeDamaged, "不完整"},
+		{"xls", string(compoundOf("Workbook")), document.CodeUnsupported, "旧版 Excel"},
+		{"ppt", string(compoundOf("PowerPoint Document")), document.CodeUnsupported, "演示文稿"},
+		{"Works", string(compoundOf("MatOST")), document.CodeUnsupported, "Works"},
+		{"other compound file", string(compoundOf("Contents")), document.CodeUnsupported, "旧版办公软件"},
+		{"encrypted docx", string(compoundOf("EncryptedPackage")), document.CodeEncrypted, "密码"},
 		{"xlsb", string(zipOf("[Content_Types].xml", "xl/workbook.bin")), document.CodeUnsupported, "Excel 二进制"},
 		{"xlsx without sheets", string(zipOf("[Content_Types].xml", "xl/workbook.xml")), document.CodeDamaged, "不完整"},
 		{"pptx", string(zipOf("ppt/presentation.xml")), document.CodeUnsupported, "演示文稿"},

@@ -11,6 +11,7 @@ import (
 	"unicode/utf16"
 
 	"gangmu/document"
+	"gangmu/document/internal/compound"
 )
 
 // sniffed is how far the beginning of a file is looked at.
@@ -70,6 +71,9 @@ func sniffMarkup(head []byte) string {
 		if strings.Contains(s, "<html") || strings.Contains(s, "<!doctype html") {
 			return "html"
 		}
+		if strings.Contains(s, "<uof:uof") || strings.Contains(s, "schemas.uof.org") {
+			return "uof"
+		}
 		return "xml"
 	}
 	return ""
@@ -118,6 +122,8 @@ func sniffZip(data []byte) string {
 			return sniffMimetype(f)
 		case name == "ofd.xml":
 			return "ofd"
+		case name == "uof.xml":
+			return "uof"
 		case name == "xl/workbook.xml":
 			return "xlsx"
 		case name == "xl/workbook.bin":
@@ -162,18 +168,28 @@ func damagedZip(data []byte) error {
 	return document.Damaged(err)
 }
 
-// sniffCompound tells what is in a compound file, the container of old office
-// programs, by the names of its streams.
+// compounds tells what a compound file, the container of old office programs,
+// holds by the names of its streams.
+var compounds = []struct{ stream, format string }{
+	{"EncryptedPackage", "encrypted"},
+	{"WordDocument", "doc"},
+	{"Workbook", "xls"},
+	{"Book", "xls"},
+	{"PowerPoint Document", "ppt"},
+	{"MatOST", "works"},
+}
+
+// sniffCompound looks at the streams at the top: those of embedded objects say
+// nothing about the file. A file that cannot be opened is named by any of them.
 func sniffCompound(data []byte) string {
-	switch {
-	case hasStream(data, "EncryptedPackage"):
-		return "encrypted"
-	case hasStream(data, "WordDocument"):
-		return "doc"
-	case hasStream(data, "Workbook"), hasStream(data, "Book"):
-		return "xls"
-	case hasStream(data, "PowerPoint Document"):
-		return "ppt"
+	has := func(name string) bool { return hasStream(data, name) }
+	if files, err := compound.Open(data); err == nil {
+		has = files.Has
+	}
+	for _, c := range compounds {
+		if has(c.stream) {
+			return c.format
+		}
 	}
 	return "ole"
 }

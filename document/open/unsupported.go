@@ -10,7 +10,6 @@ import (
 
 // known names the formats that are told apart but not read, and what to do.
 var known = map[string]struct{ zh, en, do, doEn string }{
-	"doc":     {"旧版 Word 或 WPS 文档（.doc、.wps）", "an old Word or WPS document (.doc, .wps)", saveAs, saveAsEn},
 	"pdf":     {" PDF 文件", "a PDF file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
 	"ofd":     {" OFD 版式文件", "an OFD file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
 	"rtf":     {" RTF 文档", "an RTF document", saveAs, saveAsEn},
@@ -21,6 +20,8 @@ var known = map[string]struct{ zh, en, do, doEn string }{
 	"ods":     {" OpenDocument 表格（.ods）", "an OpenDocument spreadsheet (.ods)", asWorkbook, asWorkbookEn},
 	"pptx":    {"演示文稿（.pptx）", "a presentation (.pptx)", reportInstead, reportInsteadEn},
 	"ppt":     {"演示文稿（.ppt）", "a presentation (.ppt)", reportInstead, reportInsteadEn},
+	"works":   {" Microsoft Works 文档（.wps）", "a Microsoft Works document (.wps)", saveAs, saveAsEn},
+	"uof":     {"标文通文档（.uof、.uot）", "a UOF document (.uof, .uot)", saveAs, saveAsEn},
 	"image":   {"图片", "a picture", "请先做文字识别，再存为 docx 或文本", "Run text recognition first and save as docx or text"},
 	"bmp":     {"图片", "a picture", "请先做文字识别，再存为 docx 或文本", "Run text recognition first and save as docx or text"},
 	"archive": {"压缩包", "an archive", "请先解压，再给出其中的报告文件", "Unpack it and name the report within it"},
