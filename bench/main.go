@@ -92,8 +92,9 @@ func (b *board) info(what string, got float64, unit string) {
 type inputs struct {
 	name               string
 	textPath, docxPath string
+	docPath            string // the sample has none
 	reportPaths        []string
-	text, docx         []byte
+	text, docx, doc    []byte
 	reports            [][]byte
 }
 
@@ -104,11 +105,14 @@ func findInputs() (*inputs, error) {
 		shared = filepath.Join("..", "shared")
 	}
 	dir := filepath.Join(shared, "corpus", "tongliang-2024")
-	if _, err := os.Stat(dir); err != nil {
+	if !exists(dir) {
 		fmt.Println("no reports at", dir, "- measuring the built-in sample instead")
 		dir = "sample"
 	}
 	in := &inputs{name: dir, textPath: filepath.Join(dir, "report.txt"), docxPath: filepath.Join(dir, "report.docx")}
+	if path := filepath.Join(dir, "report.doc"); exists(path) {
+		in.docPath = path
+	}
 	var err error
 	in.reportPaths, err = filepath.Glob(filepath.Join(shared, "corpus", "reports", "*.txt"))
 	if len(in.reportPaths) == 0 {
@@ -125,6 +129,11 @@ func (in *inputs) load() (err error) {
 	if in.docx, err = os.ReadFile(in.docxPath); err != nil {
 		return err
 	}
+	if in.docPath != "" {
+		if in.doc, err = os.ReadFile(in.docPath); err != nil {
+			return err
+		}
+	}
 	for _, path := range in.reportPaths {
 		data, err := os.ReadFile(path)
 		if err != nil {
@@ -133,4 +142,9 @@ func (in *inputs) load() (err error) {
 		in.reports = append(in.reports, data)
 	}
 	return nil
+}
+
+func exists(path string) bool {
+	_, err := os.Stat(path)
+	return err == nil
 }
