@@ -133,6 +133,29 @@ func (t Text) Source(start, end int) []Range {
 	return out
 }
 
+// Offset is where in S the character on a line and column stands, or the end of
+// the text if it ends just there; -1 if the place is elsewhere.
+func (t Text) Offset(line, column int) int {
+	for i, m := range t.Lines {
+		if m.Line != line || m.Column > column {
+			continue
+		}
+		end := len(t.S)
+		if i+1 < len(t.Lines) {
+			end = t.Lines[i+1].Offset
+		}
+		at := m.Offset
+		for n := column - m.Column; n > 0 && at < end; n-- {
+			_, size := utf8.DecodeRuneInString(t.S[at:])
+			at += size
+		}
+		if t.column(m, at) == column {
+			return at
+		}
+	}
+	return -1
+}
+
 // segment is the index of the segment that offset stands in.
 func (t Text) segment(offset int) int {
 	i := sort.Search(len(t.Segments), func(i int) bool { return t.Segments[i].Offset > offset })
