@@ -5,10 +5,10 @@ import (
 	"strings"
 
 	"gangmu/extract"
-	"gangmu/quantity"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/prose"
 	"gangmu/vet/rules/internal/rows"
+	"gangmu/vet/rules/internal/tally"
 )
 
 // A table of at least so many rows is the report's whole set of indicators, and
@@ -53,12 +53,8 @@ func total(clause string) (n int, at prose.Range, ok bool) {
 	if i < 0 || !strings.Contains(clause, "共") || strings.Contains(clause, "约束性") || strings.Contains(clause, "其中") {
 		return 0, at, false
 	}
-	for m := range quantity.Scan(clause) {
-		if v, isWhole := whole(m, clause); isWhole && m.Quantity.Unit.Text == "项" && m.Start > strings.Index(clause, "共") {
-			return v, prose.Range{Start: m.Start, End: m.End}, true
-		}
-	}
-	return 0, at, false
+	n, at, ok = tally.Number(clause, prose.Range{Start: strings.Index(clause, "共"), End: len(clause)})
+	return n, at, ok && strings.HasSuffix(at.Of(clause), "项")
 }
 
 // fits reports a number that a table bears out, or that is too far from all of
@@ -137,10 +133,6 @@ func headingsAfter(lines []extract.Line) int {
 
 // aspects reads 八个方面工作.
 func aspects(clause string) (n int, at prose.Range, ok bool) {
-	for m := range quantity.Scan(clause) {
-		if v, isWhole := whole(m, clause); isWhole && strings.HasPrefix(clause[m.End:], "方面") {
-			return v, prose.Range{Start: m.Start, End: m.End}, true
-		}
-	}
-	return 0, at, false
+	n, at, ok = tally.Number(clause, prose.Whole(clause))
+	return n, at, ok && (strings.HasPrefix(clause[at.End:], "方面") || strings.HasSuffix(at.Of(clause), "方面"))
 }

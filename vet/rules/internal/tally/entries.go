@@ -1,0 +1,168 @@
+package tally
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"gangmu/vet/rules/internal/prose"
+)
+
+// entriesOf counts the entries of a list. A word for and before the last entry
+// parts it from the one before, or stands inside its name: both are counted
+// unless the halves are built like the other entries.
+func entriesOf(s string, list prose.Range) Count {
+	c := Count{List: list}
+	text := list.Of(s)
+	for _, etc := range []string{"等", "等等", "等共"} {
+		if t, ok := strings.CutSuffix(text, etc); ok {
+			text, c.Open = t, true
+			break
+		}
+	}
+	list.End = list.Start + len(text)
+	var entries []string
+	for _, e := range prose.Split(s, list, "、") {
+		if n := len(entries); n > 0 && oneOffice(entries[n-1], e.Of(s)) {
+			entries[n-1] = e.Of(s)
+			continue
+		}
+		entries = append(entries, adjoining(e.Of(s))...)
+	}
+	c.Low, c.High = len(entries), len(entries)
+	for i, e := range entries {
+		parts := conjoined(e)
+		if i == len(entries)-1 && len(parts) == 2 && c.High == c.Low && alike(entries[:i], parts[0], parts[1]) {
+			c.Low++
+		}
+		c.High += len(parts) - 1
+	}
+	return c
+}
+
+// oneOffice reports 省委、省政府, who act as one.
+func oneOffice(a, b string) bool {
+	for _, pair := range [][2]string{{"委", "政府"}, {"党中央", "国务院"}} {
+		if i := strings.Index(b, pair[1]); strings.HasSuffix(a, pair[0]) && 0 <= i && i <= len("自治区") {
+			return true
+		}
+	}
+	return false
+}
+
+// adjoining parts titles and quotations that follow each other without a stop:
+// 《甲》《乙》.
+func adjoining(s string) []string {
+	var out []string
+	for {
+		i := strings.Index(s, "》《")
+		if j := strings.Index(s, "”“"); j >= 0 && (i < 0 || j < i) {
+			i = j
+		}
+		if i < 0 {
+			return append(out, s)
+		}
+		out = append(out, s[:i+len("》")])
+		s = s[i+len("》"):]
+	}
+}
+
+// conjunctions with the characters that make another word of theirs.
+var conjunctions = []struct{ word, before, behind string }{
+	{"以及", "", ""}, {"及", "涉普", "时格"}, {"和", "饱缓温祥", "谐睦解"}, {"与", "参", "时"}, {"并", "合兼", "轨购网"},
+}
+
+// conjoined parts an entry at its conjunctions.
+func conjoined(s string) []string {
+	start, depth := 0, 0
+	var out []string
+	for i := 0; i < len(s); {
+		r, w := utf8.DecodeRuneInString(s[i:])
+		switch r {
+		case '（', '“', '《', '(':
+			depth++
+		case '）', '”', '》', ')':
+			depth--
+		}
+		if word := conjunctionAt(s, i); depth <= 0 && word != "" && i > start && i+len(word) < len(s) {
+			out = append(out, s[start:i])
+			i += len(word)
+			start = i
+			continue
+		}
+		i += w
+	}
+	return append(out, s[start:])
+}
+
+func conjunctionAt(s string, i int) string {
+	for _, c := range conjunctions {
+		if !strings.HasPrefix(s[i:], c.word) {
+			continue
+		}
+		prev, _ := utf8.DecodeLastRuneInString(s[:i])
+		next, _ := utf8.DecodeRuneInString(s[i+len(c.word):])
+		if strings.ContainsRune(c.before, prev) || strings.ContainsRune(c.behind, next) {
+			return ""
+		}
+		return c.word
+	}
+	return ""
+}
+
+// alike reports that both halves end, or begin, as another entry of their list
+// does: 甲路、乙路和丙路.
+func alike(others []string, a, b string) bool {
+	for _, o := range others {
+		if last(o) == last(a) && last(a) == last(b) || first(o) == first(a) && first(a) == first(b) {
+			return true
+		}
+	}
+	return false
+}
+
+func last(s string) rune {
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return r
+}
+
+func first(s string) rune {
+	r, _ := utf8.DecodeRuneInString(s)
+	return r
+}
+
+// longestName is more than a name in a list has in characters.
+const longestName = 30
+
+// named reports a list whose entries are names: neither single characters of a
+// class, 20个市（州、盟）, nor whole clauses.
+func named(s string, list prose.Range) bool {
+	for _, e := range prose.Entries(s, list) {
+		if n := utf8.RuneCountInString(e.Of(s)); n < 2 || n > longestName {
+			return false
+		}
+	}
+	return true
+}
+
+// plain is s without what stands in brackets and quotation marks, where digits
+// and stops belong to names.
+func plain(s string) string {
+	if !strings.ContainsAny(s, "（(“《[") {
+		return s
+	}
+	var b strings.Builder
+	depth := 0
+	for _, r := range s {
+		switch r {
+		case '（', '“', '(', '《', '[':
+			depth++
+		case '）', '”', ')', '》', ']':
+			depth--
+		default:
+			if depth <= 0 {
+				b.WriteRune(r)
+			}
+		}
+	}
+	return b.String()
+}
