@@ -16,6 +16,7 @@ import (
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
+	"gangmu/vet/rules/mnemonic"
 	"gangmu/vet/rules/nearname"
 	"gangmu/vet/rules/numbering"
 	"gangmu/vet/rules/parallel"
@@ -51,6 +52,7 @@ var All = graded(
 	deliverablemissing.Rule,
 	residue.Rule,
 	glossaryunused.Rule,
+	mnemonic.Rule,
 )
 
 // Lookup finds a rule by its id.

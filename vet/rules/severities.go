@@ -25,4 +25,5 @@ var severities = map[string]vet.Severity{
 	"stage-progress":      vet.Warning,
 	"near-name":           vet.Warning,
 	"deliverable-missing": vet.Warning, // info where the report does not list all that it names
+	"mnemonic":            vet.Error,
 }

@@ -10,7 +10,7 @@ import (
 // entriesOf counts the entries of a list. A word for and before the last entry
 // parts it from the one before, or stands inside its name: both are counted
 // unless the halves are built like the other entries.
-func entriesOf(s string, list prose.Range) Count {
+func entriesOf(s string, list prose.Range, stops ...string) Count {
 	c := Count{List: list}
 	text := list.Of(s)
 	for _, etc := range []string{"等", "等等", "等共"} {
@@ -21,7 +21,7 @@ func entriesOf(s string, list prose.Range) Count {
 	}
 	list.End = list.Start + len(text)
 	var entries []string
-	for _, e := range prose.Split(s, list, "、") {
+	for _, e := range prose.Split(s, list, "、"+strings.Join(stops, "")) {
 		if n := len(entries); n > 0 && oneOffice(entries[n-1], e.Of(s)) {
 			entries[n-1] = e.Of(s)
 			continue
@@ -34,7 +34,7 @@ func entriesOf(s string, list prose.Range) Count {
 		if i == len(entries)-1 && len(parts) == 2 && c.High == c.Low && alike(entries[:i], parts[0], parts[1]) {
 			c.Low++
 		}
-		c.High += len(parts) - 1
+		c.High += len(parts) - 1 + strings.Count(e, "”“")
 	}
 	return c
 }
@@ -49,15 +49,11 @@ func oneOffice(a, b string) bool {
 	return false
 }
 
-// adjoining parts titles and quotations that follow each other without a stop:
-// 《甲》《乙》.
+// adjoining parts titles that follow each other without a stop: 《甲》《乙》.
 func adjoining(s string) []string {
 	var out []string
 	for {
 		i := strings.Index(s, "》《")
-		if j := strings.Index(s, "”“"); j >= 0 && (i < 0 || j < i) {
-			i = j
-		}
 		if i < 0 {
 			return append(out, s)
 		}

@@ -49,15 +49,32 @@ func following(s string, sentence prose.Range, n number) (Count, bool) {
 	if lead == "" || at > headLength || strings.HasSuffix(s[sentence.Start:n.Start], "”“") || strings.ContainsAny(plain(rest[:at]), "，、0123456789") {
 		return Count{}, false
 	}
-	list := prose.Range{Start: n.End + at + len(lead), End: sentence.End}
+	return listed(s, n.n, prose.Range{Start: n.End + at + len(lead), End: sentence.End})
+}
+
+// listed is the list at the beginning of list, of n things it seems.
+func listed(s string, n int, list prose.Range) (Count, bool) {
 	list.Start += len(list.Of(s)) - len(strings.TrimLeft(list.Of(s), "* \u3000"))
+	for _, word := range []string{"主要包括", "包括", "即", "指"} {
+		if strings.HasPrefix(list.Of(s), word) {
+			list.Start += len(word)
+			break
+		}
+	}
+	whole := list
 	list, ok := untilStop(s, list)
 	if !ok || strings.HasPrefix(list.Of(s), "一是") || strings.ContainsAny(plain(list.Of(s)), "：0123456789") {
 		return Count{}, false
 	}
 	c := entriesOf(s, list)
+	c.narrow(s, n)
+	if !c.holds(n) && list.End < whole.End { // 甲、乙、丙，丁
+		if all := entriesOf(s, prose.Range{Start: list.Start, End: whole.End}, "，"); all.holds(n) {
+			c = all
+		}
+	}
 	c.form = after
-	return c, c.Low >= 2 && named(s, list)
+	return c, c.Low >= 2 && named(s, c.List)
 }
 
 // leadIn is the earliest of leads in s.
@@ -128,7 +145,7 @@ func leading(s string, sentence prose.Range, n number) (Count, bool) {
 		return Count{}, false
 	}
 	c := entriesOf(s, list)
-	c.narrow(s, n)
+	c.narrow(s, n.n)
 	return c, c.Low >= 2 && (n.chinese || c.High >= 3 && !kinds(s, c.List))
 }
 
@@ -171,8 +188,8 @@ func goesOn(rest string) bool {
 
 // narrow lets the list begin behind a 的 or a conjunction inside one of its
 // entries where it then fits: 甲、乙空间划定的丙、丁两条红线.
-func (c *Count) narrow(s string, n number) {
-	if c.Low <= n.n {
+func (c *Count) narrow(s string, n int) {
+	if c.Low <= n {
 		return
 	}
 	for i, e := range prose.Entries(s, c.List) {
@@ -186,7 +203,7 @@ func (c *Count) narrow(s string, n number) {
 				continue
 			}
 			tail := entriesOf(s, prose.Range{Start: e.Start + i + len(word), End: c.List.End})
-			if tail.Low <= n.n && n.n <= tail.High {
+			if tail.holds(n) {
 				*c = tail
 				return
 			}

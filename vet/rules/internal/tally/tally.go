@@ -22,6 +22,7 @@ type Count struct {
 	Open   bool // closed by 等: perhaps not all of them
 	form   form
 	number number
+	loose  bool
 }
 
 // form is where the list stands.
@@ -70,7 +71,10 @@ func best(s string, sentence prose.Range, n number) (Count, bool) {
 }
 
 // Fits reports that the list can be read as so many things.
-func (c Count) Fits() bool { return c.Low <= c.N && (c.Open || c.N <= c.High) }
+func (c Count) Fits() bool { return c.holds(c.N) || c.Open && c.Low <= c.N }
+
+// holds reports a list that can be read as just n things.
+func (c Count) holds(n int) bool { return c.Low <= n && n <= c.High }
 
 // Slip is how a number differs from its list.
 type Slip uint8
@@ -89,6 +93,11 @@ func (c Count) Slip() Slip {
 	case c.Open && missing:
 		if c.Low >= 3 && d == 1 {
 			return Likely // writers name two or three, or all
+		}
+		return None
+	case c.loose:
+		if !c.Fits() && d == 1 && c.Low >= 3 {
+			return Likely
 		}
 		return None
 	case c.Fits() || d > 1 && (!c.number.near(d) || c.High < 4):
@@ -116,11 +125,11 @@ func Number(s string, r prose.Range) (n int, at prose.Range, ok bool) {
 	return n, at, true
 }
 
-// Announced is the list behind a number, or a name that stands for one:
-// 九治：治水、治气 ….
-func Announced(s string, n int, at, sentence prose.Range) (Count, bool) {
-	c, ok := following(s, sentence, number{Range: at, n: n})
-	c.N, c.Number, c.number = n, at, number{Range: at, n: n}
+// Listed is the list at the beginning of r, behind a name at at that stands for
+// n things: “6”即甲、乙 …, 九治：治水、治气 …. A loose name may stand for something else.
+func Listed(s string, n int, at, r prose.Range, loose bool) (Count, bool) {
+	c, ok := listed(s, n, r)
+	c.N, c.Number, c.number, c.loose = n, at, number{Range: at, n: n}, loose
 	return c, ok
 }
 
