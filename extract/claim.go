@@ -44,8 +44,13 @@ type Claim struct {
 	// Sure claims leave no doubt about subject, place and period. Only they may
 	// be set against each other.
 	Sure bool
+	// Within is the key of a known indicator that is probably meant: the name ends
+	// with its name, behind a word that may narrow it (国控点空气质量优良天数), or the
+	// paragraph speaks of it. It may only raise doubt, never an error.
+	Within string
 	// Against is the key of what a distance in points is measured from: 高于全体居民
-	// 1.3个百分点. Of is what both sides are: growth, share. Below is negative.
+	// 1.3个百分点. Of is what both sides are: growth, share; of Completion and Gap
+	// what the result is. Below is negative.
 	Against string
 	Of      ClaimMeasure
 	Leads   bool // nothing but known figures stands before it in its sentence

@@ -49,7 +49,8 @@ type claimReader struct {
 
 	annexYear int // what the annex at hand is about
 	annexKind ClaimKind
-	several   bool // the paragraph tells of several years
+	several   bool         // the paragraph tells of several years
+	topic     claimSubject // the known subject that the paragraph named last
 
 	text document.Text
 	part Part
@@ -86,6 +87,7 @@ func (r *claimReader) line(l *Line) {
 		opening = opening[:i]
 	}
 	base.otherPlace = runeLen(opening) <= longTitle && ofSubPlace(opening)
+	r.topic = claimSubject{}
 	r.mentions = quantity.AppendMentions(r.mentions[:0], s)
 	at := 0
 	for _, p := range split(s, whole(s), "。！\n") {
@@ -137,7 +139,7 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 	if words == "和" || words == "及" || words == "与" {
 		words = "" // 分别增长8%和9%
 	}
-	if m.Quantity.Unit.Dim == quantity.Points && r.distance(words, m) {
+	if r.completion(words, m) || r.gap(words, m) || r.namedAfter(words, m) || m.Quantity.Unit.Dim == quantity.Points && r.distance(words, m) {
 		return
 	}
 	name, verb := cutVerb(words)
@@ -252,7 +254,7 @@ func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention
 		start = min(start, m.Start-len(verb.word))
 	}
 	c := Claim{
-		Indicator: sub.name, Key: sub.key, Measure: measure, Value: q, Year: r.year, Period: strconv.Itoa(r.year), Kind: r.kind, Part: r.part,
+		Indicator: sub.name, Key: sub.key, Measure: measure, Value: q, Within: sub.within, Year: r.year, Period: strconv.Itoa(r.year), Kind: r.kind, Part: r.part,
 		Leads: !r.narrative,
 		Sure:  sub.sure && !r.otherTime && !r.otherPlace && !verb.doubt && !(r.carried.run && measure == Count && !sub.entry.Accumulates) && !continues(s[m.End:]),
 		Span:  r.text.Span(start, m.End), Text: s[start:m.End],
@@ -267,6 +269,11 @@ func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention
 			name += "增长"
 		}
 		c.Goal = target.Parse(c.Text, plan.ContextFor(name, unit))
+	}
+	if sub.known {
+		r.topic = sub
+	} else if r.topic.known && measure == Share && verb.word == "完成" && c.Within == "" {
+		c.Within, c.Measure = r.topic.key, Growth // 受多重因素影响完成3%
 	}
 	r.claims = append(r.claims, c)
 }

@@ -16,6 +16,7 @@ type claimSubject struct {
 	known     bool
 	turned    bool // the name says a fall
 	sure      bool
+	within    string // see Claim
 }
 
 // distance reads how far the subject lies from another one: 比全体居民高1.3个百分点.
@@ -150,7 +151,31 @@ func (r *claimReader) subjects(name string) []claimSubject {
 	if ofPart(name) { // 六县实现地区生产总值
 		r.otherPlace = true
 	}
-	return []claimSubject{generic(name)}
+	sub := generic(name)
+	sub.within = r.within(name)
+	return []claimSubject{sub}
+}
+
+// Words that make of a whole a part, or of a stock what was added to it.
+var partingWords = []string{"地方", "中央", "本级", "市级", "区级", "县级", "省级", "国家级", "城区", "农村", "城镇", "民营", "外资", "小型", "大型", "新", "净", "增", "培育", "认定", "引进", "建", "改", "造", "获", "入选", "淘汰", "完成", "占", "和", "、"}
+
+// within is the key of the known indicator that a longer name ends with.
+func (r *claimReader) within(name string) string {
+	hits := catalogue.Find(name)
+	if len(hits) == 0 {
+		return ""
+	}
+	const short = 4
+	last := hits[len(hits)-1]
+	lead := name[:last.Start]
+	if last.End != len(name) || lead == "" || runeLen(lead) > short || ofPart(name) || indexAny(lead, partingWords...) >= 0 || indexAny(lead, narrowing...) >= 0 {
+		return ""
+	}
+	sub, ok := r.subject(name[last.Start:], "")
+	if !ok || sub.measure == Growth {
+		return ""
+	}
+	return sub.key
 }
 
 // subject resolves one name: of the catalogue, of the report's own tables, or

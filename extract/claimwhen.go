@@ -13,6 +13,7 @@ type moment struct {
 	otherTime  bool // there is doubt about the period
 	otherPlace bool // and about the place
 	narrative  bool // words that are no known figure stand before in the sentence
+	told       bool // the sentence has named its year
 }
 
 // longTitle is the longest sentence that opens a paragraph as its title.
@@ -163,6 +164,7 @@ func (r *claimReader) when(t string) int {
 	end := len(t) - len(rest)
 	if y, n := yearAtStart(rest); n > 0 {
 		r.setYear(y)
+		r.moment.told = true
 		return len(t) - len(cutWords(rest[n:], "度", "底", "末", "，", "全年"))
 	}
 	if part, n := partOfYear(rest); n > 0 {
@@ -177,6 +179,9 @@ func (r *claimReader) when(t string) int {
 	}
 	for _, w := range []string{"今年以来", "一年来", "今年", "当年", "本年度", "本年"} {
 		if strings.HasPrefix(rest, w) {
+			if r.told && r.year == r.plan.ExecutedYear-1 { // 2029年增长3%，今年预计增长6%
+				r.setYear(r.plan.ExecutedYear)
+			}
 			return end + len(w)
 		}
 	}

@@ -91,6 +91,7 @@ func report(p *vet.Pass, c facts.Conflict) {
 			Zh: fmt.Sprintf("%s的目标：此处为%s，%s为%s，数字相同，但一处是“%s”，一处是“%s”，请统一。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest), here.Zh, there.Zh),
 			En: fmt.Sprintf("target of %s: one number, but %s (%s) here and %s (%s) in %s.", name.En, facts.Value(odd), here.En, facts.Value(rest), there.En, where.En),
 		},
-		Marks: c.Marks(),
+		Marks:  c.Marks(),
+		Values: []vet.Value{facts.Printed(odd), facts.Printed(rest)},
 	})
 }

@@ -42,13 +42,18 @@ func run(p *vet.Pass) error {
 	targets := func(c extract.Claim) bool {
 		return c.Kind == extract.TargetClaim && c.Measure != extract.Points
 	}
-	for _, f := range facts.Of(p.Claims, targets) {
+	all := facts.Of(p.Claims, targets)
+	for _, f := range all {
 		if !f.OneTable() {
 			continue
 		}
+		p.Agree(f.Agreed(same)...)
 		for _, c := range f.Conflicts(same) {
 			report(p, c)
 		}
+	}
+	for _, c := range facts.Doubts(p.Claims, all, targets, same) {
+		report(p, c)
 	}
 	return nil
 }
@@ -74,6 +79,7 @@ func report(p *vet.Pass, c facts.Conflict) {
 			Zh: fmt.Sprintf("%s的目标：此处为%s，%s为%s，目标应当一致。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest)),
 			En: fmt.Sprintf("target of %s: %s here, %s in %s; a target has one number.", name.En, facts.Value(odd), facts.Value(rest), where.En),
 		},
-		Marks: c.Marks(),
+		Marks:  c.Marks(),
+		Values: []vet.Value{facts.Printed(odd), facts.Printed(rest)},
 	})
 }

@@ -39,17 +39,27 @@ const examplePrefix = "2030年国民经济和社会发展计划执行情况及20
 
 func run(p *vet.Pass) error {
 	results := func(c extract.Claim) bool {
-		return c.Kind == extract.ActualClaim && c.Measure != extract.Points
+		return c.Kind == extract.ActualClaim && !relative(c)
 	}
-	for _, f := range facts.Of(p.Claims, results) {
+	all := facts.Of(p.Claims, results)
+	for _, f := range all {
 		if !f.OneTable() {
 			continue
 		}
+		p.Agree(f.Agreed(agree)...)
 		for _, c := range f.Conflicts(agree) {
 			report(p, c)
 		}
 	}
+	for _, c := range facts.Doubts(p.Claims, all, results, agree) {
+		report(p, c)
+	}
 	return nil
+}
+
+// relative reports a claim that measures a result against something else.
+func relative(c extract.Claim) bool {
+	return c.Measure == extract.Points || c.Measure == extract.Completion || c.Measure == extract.Gap
 }
 
 // agree is Compare; an amount given as a bound agrees with what it admits. Two
@@ -88,6 +98,7 @@ func report(p *vet.Pass, c facts.Conflict) {
 			Zh: fmt.Sprintf("%s：此处为%s，%s为%s，两者不能同时成立%s。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest), cut.Zh),
 			En: fmt.Sprintf("%s: %s here, %s in %s; both cannot stand%s.", name.En, facts.Value(odd), facts.Value(rest), where.En, cut.En),
 		},
-		Marks: c.Marks(),
+		Marks:  c.Marks(),
+		Values: []vet.Value{facts.Printed(odd), facts.Printed(rest)},
 	})
 }

@@ -34,7 +34,7 @@ func Of(claims []extract.Claim, want func(extract.Claim) bool) []Fact {
 		if !c.Sure || !want(c) {
 			continue
 		}
-		s := subject{c.Key, c.Period, base(c.Value), c.Measure, c.Kind}
+		s := subjectOf(c)
 		i, ok := at[s]
 		if !ok {
 			i = len(out)
@@ -44,6 +44,10 @@ func Of(claims []extract.Claim, want func(extract.Claim) bool) []Fact {
 		out[i] = append(out[i], c)
 	}
 	return out
+}
+
+func subjectOf(c extract.Claim) subject {
+	return subject{c.Key, c.Period, base(c.Value), c.Measure, c.Kind}
 }
 
 func base(q quantity.Quantity) string {
@@ -161,6 +165,69 @@ func (f Fact) OneTable() bool {
 	return n < 2
 }
 
+// Doubts are the claims that probably speak of a fact and come near its value
+// without meeting it. What lies far off speaks of something else.
+func Doubts(claims []extract.Claim, all []Fact, want func(extract.Claim) bool, agree func(a, b extract.Claim) bool) []Conflict {
+	of := map[subject]Fact{}
+	for _, f := range all {
+		of[subjectOf(f[0])] = f
+	}
+	var out []Conflict
+	for _, c := range claims {
+		if c.Within == "" || !c.Sure || !want(c) {
+			continue
+		}
+		s := subjectOf(c)
+		s.key = c.Within
+		for _, s.measure = range sameMeasure(c.Measure) {
+			f := of[s]
+			if len(f) == 0 || !f.OneTable() || slices.ContainsFunc(f, func(d extract.Claim) bool { return agree(c, d) || !near(c, d) }) {
+				continue
+			}
+			out = append(out, Conflict{[]extract.Claim{c}, f})
+		}
+	}
+	return out
+}
+
+// sameMeasure are the measures that an unknown name's number may be.
+func sameMeasure(m extract.ClaimMeasure) []extract.ClaimMeasure {
+	if m == extract.Growth {
+		return []extract.ClaimMeasure{m}
+	}
+	return []extract.ClaimMeasure{extract.Level, extract.Count, extract.Share}
+}
+
+// near reports rates within half a point of each other, amounts within a tenth.
+func near(c, d extract.Claim) bool {
+	x, y := c.Value.Base().Low, d.Value.Base().Low
+	if c.Measure == extract.Growth {
+		x, y = c.Value.Value, d.Value.Value
+	}
+	gap := x.Sub(y)
+	if gap.Sign() < 0 {
+		gap = gap.Neg()
+	}
+	if c.Measure == extract.Growth {
+		return gap.Cmp(quantity.MustNumber("0.5")) <= 0
+	}
+	return gap.Shift(1).Cmp(y) <= 0
+}
+
+// Agreed are the claims that others confirm.
+func (f Fact) Agreed(agree func(a, b extract.Claim) bool) []vet.Mark {
+	var out []vet.Mark
+	for i, c := range f {
+		for j, d := range f {
+			if i != j && agree(c, d) {
+				out = append(out, Mark(c, vet.Evidence))
+				break
+			}
+		}
+	}
+	return out
+}
+
 // Marks are the places of a conflict: the first odd one is the subject.
 func (c Conflict) Marks() []vet.Mark {
 	var out []vet.Mark
@@ -189,6 +256,11 @@ func Name(c extract.Claim) vet.Words {
 
 // Value prints a claim's number with its unit.
 func Value(c extract.Claim) string { return c.Value.String() }
+
+// Printed is a claim's number for a finding.
+func Printed(c extract.Claim) vet.Value {
+	return vet.Value{Text: Value(c), Interval: c.Value.Interval().String()}
+}
 
 // Places counts the places of claims in words: 表格、正文2处.
 func Places(cs []extract.Claim) vet.Words {
