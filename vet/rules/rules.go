@@ -16,6 +16,7 @@ import (
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
+	"gangmu/vet/rules/livelihoodtext"
 	"gangmu/vet/rules/mnemonic"
 	"gangmu/vet/rules/nearname"
 	"gangmu/vet/rules/numbering"
@@ -46,6 +47,7 @@ var All = graded(
 	binding.Rule,
 	livelihoodoutcome.Rule,
 	livelihoodstatus.Rule,
+	livelihoodtext.Rule,
 	stagemismatch.Rule,
 	stageprogress.Rule,
 	nearname.Rule,

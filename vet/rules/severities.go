@@ -19,6 +19,7 @@ var severities = map[string]vet.Severity{
 	"binding":             vet.Error,
 	"livelihood-outcome":  vet.Error,
 	"livelihood-status":   vet.Warning,
+	"livelihood-text":     vet.Warning, // an error where the same words leave no room for a part
 	"stage-mismatch":      vet.Error,
 	"residue":             vet.Error,
 	"glossary-unused":     vet.Warning,

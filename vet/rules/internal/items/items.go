@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"gangmu/plan"
+	"gangmu/span"
 	"gangmu/vet"
 )
 
@@ -15,4 +16,9 @@ func Mark(it plan.Item, role vet.Role) vet.Mark {
 		s.EndLine, s.EndColumn = s.Line, end
 	}
 	return vet.Mark{Span: s, Text: it.Text, Role: role}
+}
+
+// Holds reports whether s stands on the lines of an item.
+func Holds(it plan.Item, s span.Span) bool {
+	return s.Block == it.Span.Block && s.Line >= it.Span.Line && s.Line <= it.Span.EndLine
 }
