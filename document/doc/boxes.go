@@ -41,7 +41,7 @@ func readDrawings(f *file, base, length int) *drawings {
 	boxes := newPLC(f.part(boxesPart), boxSize)
 	for i, s := range stretches(boxes, base, length) {
 		if b := boxes.data(i); b.u16(8) == 0 { // in use
-			d.texts[b.u32(14)] = s
+			d.texts[b.u32(14)] = stretch{s.from, max(s.from, s.to-1)} // a mark closes each
 		}
 	}
 	b := f.part(drawingsPart)

@@ -105,7 +105,7 @@ func TestNotesAndBoxes(t *testing.T) {
 	d := made{
 		body:      []para{p("甲\x02\x08"), p("乙\x08"), p("丙")},
 		footnotes: []para{p("\x02 注一"), p("\x02 注二"), p("")},
-		boxes:     []para{p("一、专栏"), p("框二"), p("")},
+		boxes:     []para{p("一、专栏\r"), p("框二\r"), p("")},
 		anchors:   []int{2, 5},
 	}
 	doc := read(t, d)
@@ -118,6 +118,9 @@ func TestNotesAndBoxes(t *testing.T) {
 	}
 	if diff := cmp.Diff([]string{"甲", "一、专栏", "乙", "框二", "丙"}, lines(doc)); diff != "" {
 		t.Error(diff)
+	}
+	if last := doc.Blocks[4]; last.ID != "p5" {
+		t.Errorf("the last paragraph is %s", last.ID)
 	}
 	box := doc.Blocks[1]
 	if box.Kind != document.Box || box.ID != "b1" || box.Blocks[0].Kind != document.Heading || box.Blocks[0].Text.Lines[0].Block != "p2" {

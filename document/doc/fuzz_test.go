@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"gangmu/document"
+	"gangmu/document/internal/compound/compoundtest"
 	"gangmu/internal/reference"
 )
 
@@ -47,7 +48,7 @@ func FuzzStreams(f *testing.F) {
 		if len(main) > 1<<16 || len(tables) > 1<<16 || len(data) > 1<<14 {
 			t.Skip("too large to be of use")
 		}
-		fuzzed(t, packed(map[string][]byte{"WordDocument": main, "0Table": tables, "1Table": tables, "Data": data}))
+		fuzzed(t, compoundtest.Pack(map[string][]byte{"WordDocument": main, "0Table": tables, "1Table": tables, "Data": data}))
 	})
 }
 

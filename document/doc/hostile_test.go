@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"gangmu/document"
+	"gangmu/document/internal/compound/compoundtest"
 )
 
 func TestRefused(t *testing.T) {
@@ -28,7 +29,7 @@ func TestRefused(t *testing.T) {
 		{"obfuscated", document.CodeEncrypted, made{fib: flags(encrypted | obfuscated)}.file(), document.Limits{}},
 		{"Word 95", document.CodeUnsupported, made{fib: put(0, 0x68A5DC)}.file(), document.Limits{}},
 		{"no document", document.CodeDamaged, made{fib: put(0, 0)}.file(), document.Limits{}},
-		{"other streams", document.CodeDamaged, packed(map[string][]byte{"Contents": nil}), document.Limits{}},
+		{"other streams", document.CodeDamaged, compoundtest.Pack(map[string][]byte{"Contents": nil}), document.Limits{}},
 		{"no table stream", document.CodeDamaged, made{fib: func(fib raw) { fib[0x0B] = 0 }}.file(), document.Limits{}},
 		{"no pieces", document.CodeDamaged, made{fib: put(pairsAt+8*piecesPart+4, 0)}.file(), document.Limits{}},
 		{"nothing", document.CodeDamaged, nil, document.Limits{}},

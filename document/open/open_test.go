@@ -14,6 +14,7 @@ import (
 	"unicode/utf16"
 
 	"gangmu/document"
+	"gangmu/document/internal/compound/compoundtest"
 )
 
 // refused is the error for people in err.
@@ -77,6 +78,7 @@ func TestRefused(t *testing.T) {
 		{"half a doc", string(compoundOf("WordDocument")), document.CodeDamaged, "不完整"},
 		{"xls", string(compoundOf("Workbook")), document.CodeUnsupported, "旧版 Excel"},
 		{"ppt", string(compoundOf("PowerPoint Document")), document.CodeUnsupported, "演示文稿"},
+		{"xls with a Word document in it", string(compoundtest.Pack(map[string][]byte{"Pool/WordDocument": nil, "Workbook": nil})), document.CodeUnsupported, "旧版 Excel"},
 		{"Works", string(compoundOf("MatOST")), document.CodeUnsupported, "Works"},
 		{"other compound file", string(compoundOf("Contents")), document.CodeUnsupported, "旧版办公软件"},
 		{"encrypted docx", string(compoundOf("EncryptedPackage")), document.CodeEncrypted, "密码"},
@@ -111,6 +113,14 @@ func TestContentNotName(t *testing.T) {
 	doc, err := Read(context.Background(), "报告.pdf", []byte("各位代表："), document.Limits{})
 	if err != nil || doc.Format != "text" {
 		t.Errorf("text under the name of a PDF: %v", err)
+	}
+	sample, err := os.ReadFile(filepath.Join("..", "..", "sample", "report.docx"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	doc, err = Read(context.Background(), "报告.wps", sample, document.Limits{})
+	if err != nil || doc.Format != "docx" {
+		t.Errorf("docx under the name of WPS: %v", err)
 	}
 }
 
