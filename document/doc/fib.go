@@ -121,6 +121,18 @@ func (f *file) settings(at int) raw {
 	return f.extra.part(at+2, f.extra.u16(at))
 }
 
+// mostSettings is how many bytes of settings are looked at, some many times: the
+// formatting of a hundred thousand paragraphs takes some ten million.
+const mostSettings = 64 << 20
+
+// checkSettings refuses files whose places share long settings.
+func (f *file) checkSettings() error {
+	if f.applied > mostSettings {
+		return document.Damaged(fmt.Errorf("more than %d bytes of settings", mostSettings))
+	}
+	return nil
+}
+
 // tooOld is the error for files of Word 6 and 95, which have the same container
 // and name but other structures.
 func tooOld() error {

@@ -85,3 +85,15 @@ func TestSettingsInCircles(t *testing.T) {
 		t.Error(got)
 	}
 }
+
+// Many paragraphs may not share settings of the largest size: looking at them
+// would take hours.
+func TestSharedSettings(t *testing.T) {
+	set := strings.Repeat(op(paragraphOutline, 1), 20_000)
+	d := made{body: slices.Repeat([]para{p("甲", op(longSettings, 0, 0, 0, 0))}, 2000), data: string(u16s(len(set))) + set}
+	_, err := Read(context.Background(), d.file(), document.Limits{})
+	var e *document.Error
+	if !errors.As(err, &e) || e.Code != document.CodeDamaged {
+		t.Errorf("got %v", err)
+	}
+}

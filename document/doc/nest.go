@@ -8,15 +8,6 @@ type node struct {
 	table *table
 }
 
-// table is a table as it stands in the text, row by row.
-type table struct{ rows []row }
-
-type row struct {
-	cells   [][]node
-	props   rowProps
-	deleted bool // by a tracked change
-}
-
 // nest puts the paragraphs of tables into their tables.
 func (r *reader) nest(all []paragraph) ([]node, error) {
 	n := nester{open: []*level{{}}}

@@ -14,8 +14,8 @@ const cellSize = 20
 // rowProps are the settings of a table row.
 type rowProps struct {
 	header bool
-	edges  []int // of its cells, in twips; one more than there are cells
-	flags  []int // of its cells
+	edges  []int16  // of its cells, in twips; one more than there are cells
+	flags  []uint16 // of its cells
 }
 
 func (w *rowProps) apply(op int, value raw) {
@@ -37,7 +37,7 @@ func (w *rowProps) apply(op int, value raw) {
 		}
 	case rowVertical:
 		if i := value.u8(0); i < len(w.flags) {
-			w.flags[i] = w.flags[i]&^(mergedDown|restarts) | value.u8(1)&3<<5
+			w.flags[i] = w.flags[i]&^(mergedDown|restarts) | uint16(value.u8(1)&3<<5)
 		}
 	}
 }
@@ -45,11 +45,11 @@ func (w *rowProps) apply(op int, value raw) {
 // define reads the edges and flags of the cells (TDefTableOperand).
 func (w *rowProps) define(value raw) {
 	n := value.u8(0)
-	w.edges, w.flags = make([]int, n+1), make([]int, n)
+	w.edges, w.flags = make([]int16, n+1), make([]uint16, n)
 	for i := range w.edges {
-		w.edges[i] = value.i16(1 + 2*i)
+		w.edges[i] = int16(value.u16(1 + 2*i))
 	}
 	for i := range w.flags {
-		w.flags[i] = value.u16(1 + 2*(n+1) + cellSize*i)
+		w.flags[i] = uint16(value.u16(1 + 2*(n+1) + cellSize*i))
 	}
 }

@@ -1,11 +1,5 @@
 package doc
 
-import (
-	"errors"
-
-	"gangmu/document"
-)
-
 // Characters that end something.
 const (
 	paragraphEnd = 0x0D
@@ -20,9 +14,6 @@ type paragraph struct {
 	props    *paragraphProps
 	joined   bool // its mark was deleted: it runs on in the next one
 }
-
-// mostSettings is how many bytes of settings are looked at, over and over.
-const mostSettings = 256 << 20
 
 // paragraphs splits the text from one position to another.
 func (r *reader) paragraphs(from, to int) (out []paragraph, err error) {
@@ -62,16 +53,14 @@ func (p *piece) mark(main raw, cp int) rune {
 func (r *reader) ended(out []paragraph, p *piece, from, to int, mark rune) ([]paragraph, error) {
 	at := p.offset(min(to, p.to-1))
 	props := r.paragraphProps(at, p)
-	if !props.rowEnd {
-		if err := r.budget.Block(); err != nil {
-			return nil, err
-		}
+	if err := r.budget.Block(); err != nil {
+		return nil, err
+	}
+	if err := r.checkSettings(); err != nil {
+		return nil, err
 	}
 	if len(out)%256 == 0 && r.ctx.Err() != nil {
 		return nil, r.ctx.Err()
-	}
-	if r.applied > mostSettings {
-		return nil, document.Damaged(errors.New("settings that refer to each other"))
 	}
 	joined := (mark == paragraphEnd || props.rowEnd) && r.charProps(r.chpx.at(at), p, props.style).deleted
 	return append(out, paragraph{from, to, mark, props, joined}), nil

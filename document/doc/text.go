@@ -98,6 +98,9 @@ func (c *container) text(from, to, style int) error {
 			stop := min(formatting.to, end)
 			stop += (stop - at) % p.width()
 			c.run(p, at, stop, c.charProps(formatting, p, style))
+			if err := c.checkSettings(); err != nil {
+				return err
+			}
 			at = stop
 		}
 		if err := c.budget.Place(0); err != nil {
