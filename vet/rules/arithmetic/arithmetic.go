@@ -46,9 +46,11 @@ func run(p *vet.Pass) error {
 			l.fromTo(at)
 			l.partOf(at)
 			l.among(at)
+			l.increase(at)
 		}
 	}
 	distances(p)
+	plans(p)
 	return nil
 }
 

@@ -23,17 +23,13 @@ func distances(p *vet.Pass) {
 			continue
 		}
 		computed := own.Value.Interval().Sub(other.Value.Interval())
+		marks := []vet.Mark{facts.Mark(c, vet.Subject), facts.Mark(own, vet.Evidence), facts.Mark(other, vet.Evidence)}
 		if computed.Overlaps(c.Value.Interval()) {
+			p.Agree(marks...)
 			continue
 		}
-		_, value := short(computed, c.Value)
-		p.Report(vet.Finding{
-			Message: vet.Words{
-				Zh: fmt.Sprintf("算术不成立：%s为%s，%s为%s，相差%s，此处写%s。", facts.Name(own).Zh, own.Value, facts.Name(other).Zh, other.Value, value, c.Value),
-				En: fmt.Sprintf("the arithmetic does not hold: %s is %s, %s is %s, which is %s apart, not %s.", facts.Name(own).En, own.Value, facts.Name(other).En, other.Value, value, c.Value),
-			},
-			Marks: []vet.Mark{facts.Mark(c, vet.Subject), facts.Mark(own, vet.Evidence), facts.Mark(other, vet.Evidence)},
-		})
+		how := fmt.Sprintf("%s%s-%s%s", facts.Name(own).Zh, own.Value, facts.Name(other).Zh, other.Value)
+		p.Report(mismatch(how, computed, c.Value, marks))
 	}
 }
 

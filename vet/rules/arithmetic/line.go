@@ -102,16 +102,27 @@ func (l line) partOf(i int) {
 		return
 	}
 	a, b, c := l.ms[i].Quantity, l.ms[i+1].Quantity, l.ms[i+2].Quantity
-	whole, ok := cutAny(strings.TrimLeft(l.between(i), "，、（"), "占", "为年度计划", "完成年度计划", "达到年度计划", "为年度目标", "完成年度目标")
-	if !ok || strings.ContainsAny(whole, "，。；：、") || !a.Unit.Same(b.Unit) || c.Unit.Dim != quantity.Share {
+	whole, ok := ofWhole(strings.TrimLeft(l.between(i), "，、（ "))
+	if !ok || strings.ContainsAny(whole, "，。；：、") || !a.Unit.Same(b.Unit) || a.Unit.Dim == quantity.Share || c.Unit.Dim != quantity.Share {
 		return
 	}
 	l.share(i, a, b, c)
 }
 
+// ofWhole takes off the words that make of the next amount the whole: 占, 完成年度
+// 计划.
+func ofWhole(s string) (whole string, ok bool) {
+	if rest, ok := cutAny(s, "占到", "占"); ok {
+		return rest, true
+	}
+	rest, ok := cutAny(s, "完成", "为", "达到", "达", "是", "相当于")
+	return rest, ok && strings.Contains(rest, "计划") || strings.Contains(rest, "目标") || strings.Contains(rest, "任务") || strings.Contains(rest, "预算")
+}
+
 // closes reports the words between a whole and its percentage: 的, 公交车的.
 func closes(s string) bool {
 	const long = 10 * len("字")
+	s = strings.TrimPrefix(s, "）")
 	return strings.HasSuffix(s, "的") && len(s) <= long && !strings.ContainsAny(s, "，。；：、（）")
 }
 
@@ -140,20 +151,14 @@ func (l line) share(i int, part, whole, c quantity.Quantity) {
 // check reports amounts from i on when what they give does not touch what is
 // stated.
 func (l line) check(i, n int, computed, stated quantity.Interval, c quantity.Quantity, how string) {
-	if computed.Overlaps(stated) {
-		return
-	}
 	last := l.ms[i+n-1]
 	marks := []vet.Mark{vet.At(l.text, last.NumStart, last.NumEnd, vet.Subject)}
 	for _, m := range l.ms[i : i+n-1] {
 		marks = append(marks, vet.At(l.text, m.NumStart, m.NumEnd, vet.Evidence))
 	}
-	sign, value := short(computed, c)
-	l.pass.Report(vet.Finding{
-		Message: vet.Words{
-			Zh: fmt.Sprintf("算术不成立：%s%s%s，此处写%s。", how, sign, value, c),
-			En: fmt.Sprintf("the arithmetic does not hold: %s%s%s, not %s.", how, sign, value, c),
-		},
-		Marks: marks,
-	})
+	if computed.Overlaps(stated) {
+		l.pass.Agree(marks...)
+		return
+	}
+	l.pass.Report(mismatch(how, computed, c, marks))
 }
