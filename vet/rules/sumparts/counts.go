@@ -40,7 +40,8 @@ func structure(p *vet.Pass, t document.Text, s prose.Range) {
 				Zh: fmt.Sprintf("三次产业结构%s，应为100。", sum),
 				En: fmt.Sprintf("the shares of the three industries make %s, not 100.", sum),
 			},
-			Marks: []vet.Mark{vet.At(t, s.Start+m.Start, s.Start+m.End, vet.Subject)},
+			Marks:  []vet.Mark{vet.At(t, s.Start+m.Start, s.Start+m.End, vet.Subject)},
+			Values: []vet.Value{{Text: "100"}, {Text: sum, Interval: added.String()}},
 		})
 	}
 }
@@ -147,6 +148,7 @@ func report(p *vet.Pass, t document.Text, total count, parts []count, texts ...d
 		marks = append(marks, vet.At(texts[min(i, len(texts)-1)], part.Start, part.End, vet.Evidence))
 	}
 	if added == total.n {
+		p.Agree(marks...)
 		return
 	}
 	sum := fmt.Sprintf("%s=%d", strings.Join(shown, "+"), added)
@@ -155,6 +157,7 @@ func report(p *vet.Pass, t document.Text, total count, parts []count, texts ...d
 			Zh: fmt.Sprintf("各部分%s项，不等于%d项。", sum, total.n),
 			En: fmt.Sprintf("the parts make %s, not %d.", sum, total.n),
 		},
-		Marks: marks,
+		Marks:  marks,
+		Values: []vet.Value{{Text: fmt.Sprint(total.n)}, {Text: sum}},
 	})
 }

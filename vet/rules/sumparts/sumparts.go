@@ -2,7 +2,6 @@
 package sumparts
 
 import (
-	"fmt"
 	"strings"
 
 	"gangmu/document"
@@ -70,42 +69,22 @@ func run(p *vet.Pass) error {
 				}
 			}
 			structure(p, l.Text, s)
+			industryShares(p, l.Text, s)
 		}
 		verdictCounts(p, l)
 		pointCounts(p, p.Lines[i:])
 	}
+	wholes(p)
 	return nil
 }
 
 // check adds the parts.
 func check(p *vet.Pass, t document.Text, s sum) {
-	total, added := s.total.interval(), s.parts[0].interval()
-	for _, part := range s.parts[1:] {
-		added = added.Add(part.interval())
-	}
-	if total.Overlaps(added) || s.atMost && !above(added, total) {
-		return
-	}
-	shown, ok := add(s)
-	if !ok {
-		return
-	}
-	relation := vet.Words{Zh: "不等于", En: "not"}
-	if s.atMost {
-		relation = vet.Words{Zh: "超过", En: "more than"}
-	}
-	unit := s.parts[0].Unit.Text
 	marks := []vet.Mark{vet.At(t, s.total.Start, s.total.End, vet.Subject)}
 	for _, part := range s.parts {
 		marks = append(marks, vet.At(t, part.Start, part.End, vet.Evidence))
 	}
-	p.Report(vet.Finding{
-		Message: vet.Words{
-			Zh: fmt.Sprintf("各分项%s%s，%s合计的%s。", shown, unit, relation.Zh, s.total.String()),
-			En: fmt.Sprintf("the parts make %s %s, %s the total of %s.", shown, unit, relation.En, s.total.String()),
-		},
-		Marks: marks,
-	})
+	judge(p, s, marks)
 }
 
 func above(a, b quantity.Interval) bool {
