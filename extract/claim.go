@@ -48,6 +48,8 @@ type Claim struct {
 	// with its name, behind a word that may narrow it (国控点空气质量优良天数), or the
 	// paragraph speaks of it. It may only raise doubt, never an error.
 	Within string
+	// Added is the key of a stock to which the amount was added: 新培育科技型企业130家.
+	Added string
 	// Against is the key of what a distance in points is measured from: 高于全体居民
 	// 1.3个百分点. Of is what both sides are: growth, share; of Completion and Gap
 	// what the result is. Below is negative.

@@ -149,7 +149,11 @@ func (r *claimReader) amount(before piece, m quantity.Mention) {
 	}
 	switch {
 	case name != "":
+		adding := run && len(r.carried.subjects) == 1 && r.carried.subjects[0].added != ""
 		r.carried.subjects, r.carried.run, r.carried.listed = r.subjects(name), run, false
+		if last := r.carried.subjects; adding && len(last) == 1 && last[0].known {
+			last[0].added = last[0].key // 新培育科技型企业130家，高新技术企业25家
+		}
 		verb.doubt = verb.doubt || r.behindBracket(clause)
 	case verb == claimVerb{} && !promised && !r.carried.listed:
 		return // 27个项目
@@ -254,7 +258,7 @@ func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention
 		start = min(start, m.Start-len(verb.word))
 	}
 	c := Claim{
-		Indicator: sub.name, Key: sub.key, Measure: measure, Value: q, Within: sub.within, Year: r.year, Period: strconv.Itoa(r.year), Kind: r.kind, Part: r.part,
+		Indicator: sub.name, Key: sub.key, Measure: measure, Value: q, Within: sub.within, Added: sub.added, Year: r.year, Period: strconv.Itoa(r.year), Kind: r.kind, Part: r.part,
 		Leads: !r.narrative,
 		Sure:  sub.sure && !r.otherTime && !r.otherPlace && !verb.doubt && !(r.carried.run && measure == Count && !sub.entry.Accumulates) && !continues(s[m.End:]),
 		Span:  r.text.Span(start, m.End), Text: s[start:m.End],

@@ -17,6 +17,7 @@ type claimSubject struct {
 	turned    bool // the name says a fall
 	sure      bool
 	within    string // see Claim
+	added     string // likewise
 }
 
 // distance reads how far the subject lies from another one: 比全体居民高1.3个百分点.
@@ -152,8 +153,20 @@ func (r *claimReader) subjects(name string) []claimSubject {
 		r.otherPlace = true
 	}
 	sub := generic(name)
-	sub.within = r.within(name)
+	sub.within, sub.added = r.within(name), r.addedTo(name)
 	return []claimSubject{sub}
+}
+
+// addedTo is the key of the stock that 新培育 and the like add to.
+func (r *claimReader) addedTo(name string) string {
+	rest, ok := cutAny(name, "新培育入库", "新培育", "新增", "净增", "新认定", "新引进", "培育")
+	if !ok {
+		return ""
+	}
+	if sub, known := r.subject(rest, ""); known && sub.measure != Growth {
+		return sub.key
+	}
+	return ""
 }
 
 // Words that make of a whole a part, or of a stock what was added to it.

@@ -51,6 +51,7 @@ func run(p *vet.Pass) error {
 	}
 	distances(p)
 	plans(p)
+	stocks(p)
 	return nil
 }
 

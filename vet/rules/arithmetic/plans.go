@@ -67,6 +67,14 @@ func mismatch(how string, computed quantity.Interval, stated quantity.Quantity, 
 			En: fmt.Sprintf("the arithmetic does not hold: %s%s%s, not %s.", how, sign, value, stated),
 		},
 		Marks:  marks,
-		Values: []vet.Value{{Text: stated.String(), Interval: stated.Interval().String()}, {Text: value, Interval: computed.String()}},
+		Values: []vet.Value{{Text: stated.String(), Interval: printed(stated).String()}, {Text: value, Interval: computed.String()}},
 	}
+}
+
+// printed is what a stated number admits, in its own unit.
+func printed(q quantity.Quantity) quantity.Interval {
+	if counted(q).Low.Equal(q.Value) {
+		return counted(q)
+	}
+	return q.Interval()
 }
