@@ -60,9 +60,9 @@ func (e entry) value() (q quantity.Quantity, outcome bool) {
 	return e.measure.Promise, false
 }
 
-func (e entry) mark() vet.Mark {
-	if len(e.measure.Facts) > 0 && !e.measure.Facts[0].Span.IsZero() {
-		return vet.Mark{Span: e.measure.Facts[0].Span, Text: e.measure.Facts[0].Text, Role: vet.Evidence}
+func (e entry) mark(p *vet.Pass) vet.Mark {
+	if len(e.measure.Facts) > 0 {
+		return items.Results(p.Reading).Mark(e.item, e.measure.Facts[0], vet.Evidence)
 	}
 	return items.Mark(e.item, vet.Evidence)
 }
@@ -119,7 +119,7 @@ func compare(p *vet.Pass, c extract.Claim, list []entry) {
 			continue
 		}
 		if agrees(c.Value, e) {
-			p.Agree(facts.Mark(c, vet.Subject), e.mark())
+			p.Agree(facts.Mark(c, vet.Subject), e.mark(p))
 			return
 		}
 		switch {
@@ -179,7 +179,7 @@ func report(p *vet.Pass, c extract.Claim, e entry, like items.Likeness) {
 			Zh: fmt.Sprintf("%s：正文为%s，民生实事第%s件%s%s。", c.Indicator, c.Value.String(), e.item.No, said.Zh, v.String()),
 			En: fmt.Sprintf("%s: %s in the text, item %s %s %s.", c.Indicator, c.Value.String(), e.item.No, said.En, v.String()),
 		},
-		Marks:  []vet.Mark{facts.Mark(c, vet.Subject), e.mark()},
+		Marks:  []vet.Mark{facts.Mark(c, vet.Subject), e.mark(p)},
 		Values: []vet.Value{admits(c.Value), admits(v)},
 	}
 	if less := c.Value.Unit.Same(v.Unit) && c.Value.Base().Low.Cmp(v.Base().Low) < 0; like == items.TheSame && (less || outcome) {

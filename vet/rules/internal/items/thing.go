@@ -1,7 +1,6 @@
 package items
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -40,7 +39,7 @@ func ThingOf(s string) Thing {
 		for _, v := range verbs {
 			for _, w := range v.words {
 				rest, ok := strings.CutPrefix(s, w)
-				if !ok || rest == "" {
+				if !ok {
 					continue
 				}
 				if t.Verb == "" || t.Verb == "办" {
@@ -61,19 +60,8 @@ func ThingOf(s string) Thing {
 			}
 		}
 	}
-	if !isVerb(s) {
-		t.Noun = s
-	}
+	t.Noun = s
 	return t
-}
-
-func isVerb(s string) bool {
-	for _, v := range verbs {
-		if slices.Contains(v.words, s) {
-			return true
-		}
-	}
-	return false
 }
 
 func cutLast(s, sep string) (before, after string, ok bool) {
