@@ -4,25 +4,20 @@ package livelihoodstatus
 
 import (
 	"fmt"
-	"strings"
 
-	"gangmu/extract"
 	"gangmu/plan"
-	"gangmu/quantity"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/items"
-	"gangmu/vet/rules/internal/prose"
-	"gangmu/vet/rules/internal/verdicts"
 )
 
 // Rule looks at lists in which most items have a status.
 var Rule = &vet.Rule{
-	ID: "livelihood-status", Since: "0.3",
+	ID: "livelihood-status", Since: "0.3", Requires: vet.Livelihood,
 	Doc: vet.Doc{
 		Title: vet.Words{Zh: "民生实事缺完成状态或件数不符", En: "Livelihood items without a status, or another number of them"},
 		What: vet.Words{
-			Zh: "民生实事逐件写明完成状态；列出的件数与标题、正文写的件数相同；承诺了数量的最好写明结果的数量。",
-			En: "Every item has a status; there are as many items as the title says; promised amounts have a measured outcome.",
+			Zh: "民生实事逐件写明完成状态，状态与结果的数量、与正文“N件民生实事全面完成”相符；列出的件数与标题、正文写的件数相同；承诺了数量的最好写明结果的数量。",
+			En: "Every item has a status that fits its outcome and what the text says of all; there are as many items as title and text say; promised amounts have a measured outcome.",
 		},
 		Why: vet.Words{
 			Zh: "只有结果没有结论，代表不知道这一件算不算完成。",
@@ -53,7 +48,7 @@ func run(p *vet.Pass) error {
 		return nil
 	}
 	statuses(p, list)
-	numbers(p, list)
+	unfit(p, list, announced(p, list))
 	return nil
 }
 
@@ -106,54 +101,4 @@ func unmeasured(it plan.Item) bool {
 		promised = promised || m.HasPromise
 	}
 	return promised
-}
-
-// numbers holds N件…民生实事 against the list.
-func numbers(p *vet.Pass, list []plan.Item) {
-	seen := map[string]bool{}
-	for _, it := range list {
-		if it.No == "" || seen[it.No] {
-			return
-		}
-		seen[it.No] = true
-	}
-	for _, l := range p.Lines {
-		if l.Part != extract.Execution && l.Part != extract.InBox || !strings.Contains(l.Text.S, "实事") {
-			continue
-		}
-		n, at, ok := declared(l.Text.S)
-		if !ok || n == len(list) || max(n-len(list), len(list)-n) > nearBy {
-			continue
-		}
-		p.Report(vet.Finding{
-			Severity: vet.Error,
-			Message: vet.Words{
-				Zh: fmt.Sprintf("写的是%d件，列出的有%d件。", n, len(list)),
-				En: fmt.Sprintf("%d items are announced, %d are listed.", n, len(list)),
-			},
-			Marks: []vet.Mark{
-				vet.At(l.Text, at.Start, at.End, vet.Subject),
-				items.Mark(list[len(list)-1], vet.Evidence),
-			},
-		})
-	}
-}
-
-// nearBy is how far a number may be from the list and still mean it; others are
-// items of another level: 主题教育10件民生事项.
-const nearBy = 3
-
-// declared is 25件 in 25件区级重点民生实事.
-func declared(s string) (n int, at prose.Range, ok bool) {
-	for m := range quantity.Scan(s) {
-		tail := s[m.End:]
-		i := strings.Index(tail, "民生实事")
-		if m.Kind != quantity.Amount || m.Quantity.Unit.Text != "件" || i < 0 || i > 8*len("区") || strings.ContainsAny(tail[:i], "，。、和") {
-			continue
-		}
-		if v, whole := verdicts.Int(m.Quantity.Value); whole {
-			return v, prose.Range{Start: m.Start, End: m.End}, true
-		}
-	}
-	return 0, at, false
 }
