@@ -54,11 +54,11 @@ func TestHeadings(t *testing.T) {
 	d := made{
 		styles: []madeStyle{
 			{number: 0, base: none}, {number: 2, base: 0}, {number: 99, base: 1}, {number: 19, base: 1},
-			{number: 98, base: 0, set: op(paragraphOutline, 3), charSet: op(charHidden, 1)}, {number: 97, base: 5},
+			{number: 98, base: 0, set: op(paragraphOutline, 3), charSet: op(charHidden, 1)}, {number: 97, base: 5}, {name: "标题 3", number: 0xFFE, base: 0},
 		},
 		body: []para{
 			styled("题", 1), styled("承题", 2), styled("目录行", 3), styled("隐", 4), styled("环", 5),
-			styled("自", 0, op(paragraphOutline, 0)), styled("文", 1, op(paragraphOutline, 9)), styled("一、编号", 0),
+			styled("自", 0, op(paragraphOutline, 0)), styled("文", 1, op(paragraphOutline, 9)), styled("名", 6), styled("一、编号", 0),
 		},
 	}
 	d.body[3].runs[0].set = op(charHidden, unlikeStyle)
@@ -69,7 +69,7 @@ func TestHeadings(t *testing.T) {
 	}
 	want := []heading{
 		{"题", document.Heading, 2}, {"承题", document.Heading, 2}, {"目录行", document.Paragraph, 0}, {"隐", document.Heading, 4},
-		{"环", document.Paragraph, 0}, {"自", document.Heading, 1}, {"文", document.Paragraph, 0}, {"一、编号", document.Heading, 1},
+		{"环", document.Paragraph, 0}, {"自", document.Heading, 1}, {"文", document.Paragraph, 0}, {"名", document.Heading, 3}, {"一、编号", document.Heading, 1},
 	}
 	var got []heading
 	for b := range read(t, d).Paragraphs() {

@@ -36,6 +36,7 @@ type para struct {
 type madeRun struct{ s, set string }
 
 type madeStyle struct {
+	name         string
 	number, base int
 	set, charSet string
 }

@@ -38,7 +38,12 @@ func styleSheet(all []madeStyle) []byte {
 	b := append(u16s(4, len(all)), u16s(fixed)...)
 	for _, s := range all {
 		std := u16s(s.number, paragraphKind|s.base<<4, 0, 0, 0)
-		std = append(std, u16s(1, 'x', 0)...)
+		name := utf16.Encode([]rune(s.name))
+		std = append(std, u16s(len(name))...)
+		for _, u := range name {
+			std = append(std, u16s(int(u))...)
+		}
+		std = append(std, 0, 0)
 		for _, set := range []string{"\x00\x00" + s.set, s.charSet} {
 			std = append(append(std, u16s(len(set))...), set...)
 			std = append(std, make([]byte, len(set)&1)...)

@@ -1,5 +1,7 @@
 package doc
 
+import "gangmu/document/internal/msword"
+
 // bodyLevel is the outline level of body text.
 const bodyLevel = 9
 
@@ -8,6 +10,9 @@ const (
 	headingFirst, headingLast   = 1, 9
 	contentsFirst, contentsLast = 19, 27
 )
+
+// longestName is how much of the name of a style is looked at, in characters.
+const longestName = 32
 
 // Kinds of styles (stk).
 const (
@@ -62,8 +67,13 @@ func readStyle(f *file, b raw, fixed int) style {
 		s.outline = number - headingFirst
 	}
 	s.contents = number >= contentsFirst && number <= contentsLast
-	name := b.u16(fixed)
-	b = b.from(fixed + 2 + 2*name + 2)
+	length := b.u16(fixed)
+	name := b.text(fixed+2, min(length, longestName))
+	if outline, ok := msword.HeadingStyle(name); ok && s.outline < 0 {
+		s.outline = outline
+	}
+	s.contents = s.contents || msword.ContentsStyle(name)
+	b = b.from(fixed + 2 + 2*length + 2)
 	if kind == paragraphKind {
 		p := paragraphProps{outline: s.outline, list: s.list}
 		own := b.part(2, b.u16(0))

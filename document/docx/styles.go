@@ -2,10 +2,9 @@ package docx
 
 import (
 	"errors"
-	"strconv"
-	"strings"
 
 	"gangmu/document/internal/archive"
+	"gangmu/document/internal/msword"
 	"gangmu/document/internal/xmlwalk"
 )
 
@@ -100,7 +99,7 @@ func (r *reader) side(name string) (*xmlwalk.Reader, error) {
 func (s *style) read(x *xmlwalk.Reader, e element) error {
 	switch e.Local {
 	case "name":
-		s.named(strings.ToLower(e.Attr("val")))
+		s.named(e.Attr("val"))
 	case "basedOn":
 		s.base = e.Attr("val")
 	case "pPr":
@@ -127,12 +126,10 @@ func (s *style) read(x *xmlwalk.Reader, e element) error {
 // named takes the level of a heading style from its name, which comes before
 // its settings.
 func (s *style) named(name string) {
-	for _, prefix := range []string{"heading ", "标题 "} {
-		if n, err := strconv.Atoi(strings.TrimPrefix(name, prefix)); err == nil && n >= 1 && n <= bodyLevel && strings.HasPrefix(name, prefix) {
-			s.outline = n - 1
-		}
+	if outline, ok := msword.HeadingStyle(name); ok {
+		s.outline = outline
 	}
-	s.contents = strings.HasPrefix(name, "toc ") || strings.HasPrefix(name, "目录 ")
+	s.contents = msword.ContentsStyle(name)
 }
 
 func truth(s string) bool { return s == "1" || s == "true" || s == "on" }

@@ -1,6 +1,6 @@
 // Package msword holds what the old and the new file format of Word have in
-// common: how lists are numbered, how cells are merged, and the signs of the
-// symbol fonts.
+// common: how lists are numbered, how cells are merged, the names of styles and
+// the signs of the symbol fonts.
 package msword
 
 import (
