@@ -13,6 +13,8 @@ import (
 	"gangmu/vet/rules/countlist"
 	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/glossaryunused"
+	"gangmu/vet/rules/indicatorname"
+	"gangmu/vet/rules/indicatorset"
 	"gangmu/vet/rules/levelgrowth"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
@@ -55,6 +57,8 @@ var All = graded(
 	residue.Rule,
 	glossaryunused.Rule,
 	mnemonic.Rule,
+	indicatorname.Rule,
+	indicatorset.Rule,
 )
 
 // Lookup finds a rule by its id.

@@ -27,4 +27,6 @@ var severities = map[string]vet.Severity{
 	"near-name":           vet.Warning,
 	"deliverable-missing": vet.Warning, // info where the report does not list all that it names
 	"mnemonic":            vet.Error,
+	"indicator-name":      vet.Warning,
+	"indicator-set":       vet.Error,
 }

@@ -56,7 +56,7 @@ type set struct {
 func sets(p *vet.Pass) []set {
 	var out []set
 	for _, year := range []int{p.Plan.ExecutedYear, p.Plan.PlannedYear} {
-		s := set{year: year, table: rows.Of(p.Plan, year)}
+		s := set{year: year, table: rows.Printed(p.Reading, year)}
 		s.all = len(s.table.Tops())
 		for _, r := range s.table.Tops() {
 			if r.Item.Binding {

@@ -46,7 +46,7 @@ func sizes(p *vet.Pass, lists []verdicts.List) (found int) {
 
 // leading is how many entries stand before the first that means a row.
 func leading(p *vet.Pass, l verdicts.List) int {
-	table := rows.Of(p.Plan, p.Plan.ExecutedYear)
+	table := rows.Printed(p.Reading, p.Plan.ExecutedYear)
 	for i, n := range l.Names {
 		if _, ok := table.Find(n.Printed()); ok {
 			return i
@@ -85,7 +85,7 @@ func twice(p *vet.Pass, said []verdicts.Said) (found int) {
 // unlisted finds rows that no list names where the lists name nearly all others.
 // A name that means no row may stand for one: then indicator-name speaks.
 func unlisted(p *vet.Pass, lists []verdicts.List) (found int) {
-	table := rows.Of(p.Plan, p.Plan.ExecutedYear)
+	table := rows.Printed(p.Reading, p.Plan.ExecutedYear)
 	listed := map[string]bool{}
 	var strange []string
 	for _, l := range lists {

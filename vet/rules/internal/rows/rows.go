@@ -8,6 +8,7 @@
 package rows
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,6 +16,7 @@ import (
 	"gangmu/plan"
 	"gangmu/plan/catalogue"
 	"gangmu/span"
+	"gangmu/vet"
 	"gangmu/vet/rules/internal/prose"
 )
 
@@ -46,6 +48,32 @@ func Of(p *plan.Plan, year int) Table {
 		t = append(t, r)
 	}
 	return t
+}
+
+// Printed is the table of a year as the report prints it: without the indicators
+// that were read from sentences.
+func Printed(r *vet.Reading, year int) Table {
+	lines := vet.Shared(r, proseLines)
+	return slices.DeleteFunc(Of(r.Plan, year), func(row Row) bool { return lines[lineOf(row.Item.Span)] })
+}
+
+// place is a line of the report, or a block and its line.
+type place struct {
+	block string
+	line  int
+}
+
+func lineOf(s span.Span) place { return place{s.Block, s.Line} }
+
+// sentences are the lines that hold running text.
+type sentences map[place]bool
+
+func proseLines(r *vet.Reading) sentences {
+	out := sentences{}
+	for i := range r.Lines {
+		out[lineOf(r.Lines[i].Text.Whole())] = true
+	}
+	return out
 }
 
 // Tops are the rows that count, those that are no parts of others.
@@ -92,11 +120,12 @@ func (t Table) Find(printed string) (Row, bool) {
 
 // Resolve is Find with the link between the two.
 func (t Table) Resolve(printed string) (Row, Link) {
-	name := squeeze(cutValue(prose.WithoutBrackets(printed)))
+	whole := squeeze(printed)
+	name := cutValue(whole)
 	if name == "" {
 		return Row{}, None
 	}
-	if r, ok := t.only(func(r Row) bool { return r.name == name }); ok {
+	if r, ok := t.only(func(r Row) bool { return r.name == name || r.name == whole }); ok {
 		return r, Exact
 	}
 	if e, ok := catalogue.Lookup(name); ok {

@@ -36,7 +36,7 @@ type List struct {
 // Lists are the statements of lists: 甲、乙、丙以上3项指标均超额完成年度目标任务. Names
 // that mean no row for sure are left out.
 func Lists(p *vet.Pass) []Said {
-	table := rows.Of(p.Plan, p.Plan.ExecutedYear)
+	table := rows.Printed(p.Reading, p.Plan.ExecutedYear)
 	var out []Said
 	for _, l := range Listed(p) {
 		for _, n := range l.Names {
