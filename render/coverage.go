@@ -7,9 +7,9 @@ import (
 	"gangmu/vet"
 )
 
-// coverageSentence says what became of the numbers of a report, so that silence
+// CoverageSentence says what became of the numbers of a report, so that silence
 // is not taken for a clean report.
-func coverageSentence(c vet.Coverage, l Lang) string {
+func CoverageSentence(c vet.Coverage, l Lang) string {
 	if c.Numbers == 0 {
 		return l.pick("全文没有数字可核对。", "There are no numbers to check.")
 	}

@@ -64,17 +64,21 @@ func (x excerpts) add(e excerpt) {
 // around is the marked words as one printable line, with the words before and
 // behind them as far as there is room.
 func (x excerpts) around(m vet.Mark) (before, marked, after string) {
-	marked = cut(layout.Clean(m.Text), columnsMarked)
-	if m.File != "" {
-		return "", marked, ""
-	}
-	for _, e := range x[m.Span.Line] {
-		if i, ok := find(e.Text, m); ok {
-			before = tail(e.cellsBefore()+blank(e.S[:i]), columnsBefore)
-			return before, marked, cut(blank(e.S[i+len(m.Text):]), columnsAfter)
+	if m.File == "" {
+		for _, e := range x[m.Span.Line] {
+			start := e.Offset(m.Span.Line, m.Span.Column)
+			if start < 0 || start == len(e.S) {
+				continue
+			}
+			end := e.Offset(m.Span.EndLine, m.Span.EndColumn)
+			if end < start {
+				end = len(e.S) // it goes on in the next paragraph
+			}
+			before = tail(e.cellsBefore()+blank(e.S[:start]), columnsBefore)
+			return before, cut(layout.Clean(e.S[start:end]), columnsMarked), cut(blank(e.S[end:]), columnsAfter)
 		}
 	}
-	return "", marked, ""
+	return "", cut(layout.Clean(m.Text), columnsMarked), ""
 }
 
 // blank is Clean for words that go on: a blank at an end stays.
@@ -89,24 +93,6 @@ func (e excerpt) cellsBefore() string {
 		s = layout.Clean(e.row[c].Text.S) + " | " + s
 	}
 	return s
-}
-
-// find is where in t the mark begins.
-func find(t document.Text, m vet.Mark) (int, bool) {
-	if m.Text == "" {
-		return 0, false
-	}
-	for i := 0; ; {
-		n := strings.Index(t.S[i:], m.Text)
-		if n < 0 {
-			return 0, false
-		}
-		i += n
-		if at := t.Span(i, i+len(m.Text)); at.Line == m.Span.Line && at.Column == m.Span.Column {
-			return i, true
-		}
-		i += len(m.Text)
-	}
 }
 
 // cut keeps the first columns of s.

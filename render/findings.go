@@ -4,6 +4,7 @@ import (
 	"io"
 
 	"gangmu/document"
+	"gangmu/plan"
 	"gangmu/span"
 	"gangmu/vet"
 )
@@ -12,6 +13,7 @@ import (
 type Vetted struct {
 	File     string
 	Document *document.Document
+	Plan     *plan.Plan // what was read in it; may be nil
 	Result   *vet.Result
 }
 

@@ -70,7 +70,7 @@ func TestCoverageSentence(t *testing.T) {
 		"全文数字5个：2个对不上，3个只出现一次、无从对照。":              {Numbers: 5, Differed: 2, Unchecked: 3, Alone: 3},
 		"全文数字4个：1个没能认定说的是什么，3个不是数据（日期、编号、名称里的数）。": {Numbers: 4, Unchecked: 1, Ignored: 3},
 	} {
-		if got := coverageSentence(c, Zh); got != want {
+		if got := CoverageSentence(c, Zh); got != want {
 			t.Errorf("%+v:\n%s\nwant\n%s", c, got, want)
 		}
 	}

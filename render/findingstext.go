@@ -9,11 +9,14 @@ import (
 	"gangmu/vet"
 )
 
-var severityWords = map[vet.Severity]struct{ zh, en string }{
-	vet.Error:   {"必须改", "error"},
-	vet.Warning: {"请核实", "warning"},
-	vet.Info:    {"提示", "info"},
+var severityWords = map[vet.Severity]vet.Words{
+	vet.Error:   {Zh: "必须改", En: "error"},
+	vet.Warning: {Zh: "请核实", En: "warning"},
+	vet.Info:    {Zh: "提示", En: "info"},
 }
+
+// SeverityWord names a severity.
+func SeverityWord(s vet.Severity, l Lang) string { return l.Of(severityWords[s]) }
 
 // FindingsText prints findings for people: each with its rule, the sentence
 // that says what is wrong, and the places with the characters underlined. Those
@@ -62,7 +65,7 @@ func (t *text) summary(r *vet.Result) {
 	if known+r.Gone > 0 {
 		t.line(t.lang.pick("与基线相比：已知 %d 处，已消除 %d 处", "against the baseline: %d known, %d gone"), known, r.Gone)
 	}
-	t.wrapped("", coverageSentence(r.Coverage, t.lang))
+	t.wrapped("", CoverageSentence(r.Coverage, t.lang))
 }
 
 // accepted prints why a finding may stand.
@@ -77,12 +80,11 @@ func (t *text) accepted(f vet.Finding) {
 }
 
 func (t *text) finding(f vet.Finding, source excerpts) {
-	word := severityWords[f.Severity]
-	t.wrapped(fmt.Sprintf("%s [%s] ", t.lang.pick(word.zh, word.en), f.Rule), t.lang.pick(f.Message.Zh, f.Message.En))
+	t.wrapped(fmt.Sprintf("%s [%s] ", SeverityWord(f.Severity, t.lang), f.Rule), t.lang.pick(f.Message.Zh, f.Message.En))
 	for _, m := range f.Marks {
 		t.mark(m, source)
 	}
-	if s := intervals(f.Values, t.lang); s != "" {
+	if s := Intervals(f.Values, t.lang); s != "" {
 		t.wrapped(t.lang.pick("    数值：", "    values: "), s)
 	}
 	if s := t.lang.pick(f.Basis.Zh, f.Basis.En); s != "" {
@@ -97,8 +99,8 @@ func (t *text) finding(f vet.Finding, source excerpts) {
 	t.b.WriteByte('\n')
 }
 
-// intervals says what printed numbers admit; nothing when all of them are exact.
-func intervals(values []vet.Value, l Lang) string {
+// Intervals says what printed numbers admit; nothing when all of them are exact.
+func Intervals(values []vet.Value, l Lang) string {
 	var parts []string
 	rounded := false
 	for _, v := range values {

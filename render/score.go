@@ -8,6 +8,7 @@ import (
 	"gangmu/internal/layout"
 	"gangmu/plan"
 	"gangmu/target"
+	"gangmu/vet"
 )
 
 type scoreJSON struct {
@@ -72,13 +73,29 @@ var verdictTitles = map[target.Verdict]struct{ zh, en string }{
 	target.Undetermined: {"待定（%d 项）", "Undetermined (%d)"},
 }
 
+var verdictWords = map[target.Verdict]vet.Words{
+	target.Exceeded:     {Zh: "超额完成", En: "exceeded"},
+	target.Met:          {Zh: "完成", En: "met"},
+	target.Missed:       {Zh: "未达预期", En: "missed"},
+	target.Undetermined: {Zh: "待定", En: "undetermined"},
+}
+
+// VerdictWord names a verdict.
+func VerdictWord(v target.Verdict, l Lang) string { return l.Of(verdictWords[v]) }
+
+// ScoreSentence says how many indicators have which verdict.
+func ScoreSentence(a plan.Assessment, l Lang) string {
+	c := a.Counts
+	return fmt.Sprintf(l.pick("超额完成 %d，完成 %d，未达预期 %d，待定 %d", "exceeded %d, met %d, missed %d, undetermined %d"),
+		c.Exceeded, c.Met, c.Missed, c.Undetermined)
+}
+
 // ScoreText prints a for people: the counts, then each verdict with its rows.
 func ScoreText(w io.Writer, a plan.Assessment, l Lang) error {
 	t := &text{lang: l}
 	c := a.Counts
 	t.line(l.pick("%s计划完成情况评估：共 %d 项", "%s scorecard: %d indicators"), yearWord(a.Year, l), c.Exceeded+c.Met+c.Missed+c.Undetermined)
-	t.line(l.pick("超额完成 %d，完成 %d，未达预期 %d，待定 %d", "exceeded %d, met %d, missed %d, undetermined %d"),
-		c.Exceeded, c.Met, c.Missed, c.Undetermined)
+	t.line("%s", ScoreSentence(a, l))
 	if c.Stated > 0 {
 		t.line(l.pick("其中 %d 项没有数值，按报告的表述认定", "%d of them without a number, as the report states"), c.Stated)
 	}

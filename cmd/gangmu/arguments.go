@@ -89,6 +89,7 @@ const (
 	formatParquet outputFormat = "parquet"
 	formatXlsx    outputFormat = "xlsx"
 	formatSarif   outputFormat = "sarif"
+	formatHTML    outputFormat = "html"
 )
 
 // check refuses a format that is none of those known.

@@ -5,6 +5,7 @@ import (
 	"io"
 
 	"gangmu/render"
+	"gangmu/render/page"
 	"gangmu/render/sarif"
 )
 
@@ -12,7 +13,7 @@ import (
 var errFindings = errors.New("findings")
 
 type vetCmd struct {
-	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif" help:"${help_vet_format}"`
+	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html" help:"${help_vet_format}"`
 	Rules    string       `placeholder:"ID,ID" help:"${help_rules}"`
 	Severity string       `default:"info" placeholder:"error|warning|info" help:"${help_severity}"`
 	Baseline string       `placeholder:"FILE" help:"${help_baseline}"`
@@ -40,6 +41,7 @@ func (c *vetCmd) Run(s *invocation) error {
 		nothing: v.nothing,
 		whole: map[outputFormat]func(io.Writer, []*report) error{
 			formatSarif: func(w io.Writer, all []*report) error { return sarif.Write(w, vettedOf(all), version, s.lang) },
+			formatHTML:  func(w io.Writer, all []*report) error { return page.Write(w, vettedOf(all), version, s.lang) },
 		},
 	})
 	v.accepted.warnUnused(s)

@@ -74,7 +74,7 @@ func (v *vetting) examine(r *report) error {
 			v.wrong.Store(true)
 		}
 	}
-	r.vetted = render.Vetted{File: r.file, Document: r.document, Result: result}
+	r.vetted = render.Vetted{File: r.file, Document: r.document, Plan: r.plan, Result: result}
 	return nil
 }
 

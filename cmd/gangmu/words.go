@@ -44,7 +44,7 @@ var words = map[string]both{
 	"help_version":      {"显示版本号。", "Print the version."},
 	"help_files":        {"报告文件（txt、md、docx、doc、wps、odt、html、xlsx），可以多个；“-”表示标准输入。", "Report files (txt, md, docx, doc, wps, odt, html, xlsx), one or more; \"-\" is standard input."},
 	"help_format":       {"输出格式：text 供人阅读，json 供程序使用（默认 text）。", "Output format: text for people, json for programs (default text)."},
-	"help_vet_format":   {"输出格式：text 供人阅读，json 供程序使用，sarif 为检查结果的通用格式 SARIF 2.1.0（默认 text）。", "Output format: text for people, json for programs, sarif for SARIF 2.1.0 (default text)."},
+	"help_vet_format":   {"输出格式：text 供人阅读，json 供程序使用，sarif 为检查结果的通用格式 SARIF 2.1.0，html 为一个可离线打开的网页（默认 text）。", "Output format: text for people, json for programs, sarif for SARIF 2.1.0, html for one page that opens offline (default text)."},
 	"help_read_format":  {"输出格式：text 供人阅读，json 供程序使用，xlsx 为可编辑、可再读入的表格，parquet 为多份报告的指标数据表（默认 text）。", "Output format: text for people, json for programs, xlsx for a workbook that can be edited and read back, parquet for the indicators of many reports as a data table (default text)."},
 	"progress":          {"读取报告", "reading reports"},
 	"no_plan":           {"没有找到计划内容（指标表、重点项目、民生实事、承诺）。请确认这是计划报告或政府工作报告。", "No plan was found (indicator tables, key projects, livelihood items, commitments). Make sure this is a plan report or a government work report."},
