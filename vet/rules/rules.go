@@ -16,6 +16,7 @@ import (
 	"gangmu/vet/rules/indicatorname"
 	"gangmu/vet/rules/indicatorset"
 	"gangmu/vet/rules/levelgrowth"
+	"gangmu/vet/rules/listform"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
 	"gangmu/vet/rules/livelihoodtext"
@@ -54,6 +55,7 @@ var All = graded(
 	stageprogress.Rule,
 	nearname.Rule,
 	deliverablemissing.Rule,
+	listform.Rule,
 	residue.Rule,
 	glossaryunused.Rule,
 	mnemonic.Rule,

@@ -26,6 +26,7 @@ var severities = map[string]vet.Severity{
 	"stage-progress":      vet.Warning,
 	"near-name":           vet.Warning,
 	"deliverable-missing": vet.Warning, // info where the report does not list all that it names
+	"list-form":           vet.Warning,
 	"mnemonic":            vet.Error,
 	"indicator-name":      vet.Warning,
 	"indicator-set":       vet.Error,
