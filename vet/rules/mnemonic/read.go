@@ -98,12 +98,16 @@ func standsFor(name string) int {
 	name = strings.TrimLeft(name, "0123456789.．、[]() \u3000*")
 	name = strings.Trim(name, "“”*")
 	sum, numbers := 0, 0
-	counted := true
+	counted, measured := true, false
 	if utf8.RuneCountInString(name) > longestName {
 		return 0
 	}
 	for i := 0; i < len(name); {
 		if n, size := prose.Ordinal(name[i:]); size > 0 {
+			if n == 1 && strings.HasSuffix(name[:i], "个") { // 五个一
+				i += size
+				continue
+			}
 			if !counted || n > 20 {
 				return 0
 			}
@@ -120,13 +124,11 @@ func standsFor(name string) int {
 			}
 			return 0
 		}
-		if !counted && numbers == 1 && strings.ContainsRune("大个项条类种方家座件处所张道支批级届次期年月日带", r) {
-			return 0
-		}
+		measured = measured || !counted && strings.ContainsRune("大个项条类种方家座件处所张道支批级届次期年月日带", r)
 		counted = true
 		i += w
 	}
-	if !counted {
+	if !counted || measured && numbers == 1 {
 		return 0
 	}
 	return sum

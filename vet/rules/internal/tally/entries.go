@@ -31,7 +31,7 @@ func entriesOf(s string, list prose.Range, stops ...string) Count {
 	c.Low, c.High = len(entries), len(entries)
 	for i, e := range entries {
 		parts := conjoined(e)
-		if i == len(entries)-1 && len(parts) == 2 && c.High == c.Low && alike(entries[:i], parts[0], parts[1]) {
+		if i == len(entries)-1 && len(parts) == 2 && c.High == c.Low && (alike(entries[:i], parts[0], parts[1]) || asLong(entries[:i], parts[0])) {
 			c.Low++
 		}
 		c.High += len(parts) - 1 + strings.Count(e, "”“")
@@ -64,7 +64,7 @@ func adjoining(s string) []string {
 
 // conjunctions with the characters that make another word of theirs.
 var conjunctions = []struct{ word, before, behind string }{
-	{"以及", "", ""}, {"及", "涉普", "时格"}, {"和", "饱缓温祥", "谐睦解"}, {"与", "参", "时"}, {"并", "合兼", "轨购网"},
+	{"以及", "", ""}, {"及", "涉普", "时格"}, {"和", "饱缓温祥", "谐睦解"}, {"与", "参", "时共"}, {"并", "合兼", "轨购网"},
 }
 
 // conjoined parts an entry at its conjunctions.
@@ -79,7 +79,7 @@ func conjoined(s string) []string {
 		case '）', '”', '》', ')':
 			depth--
 		}
-		if word := conjunctionAt(s, i); depth <= 0 && word != "" && i > start && i+len(word) < len(s) {
+		if word := conjunctionAt(s, i); depth <= 0 && word != "" && i > start+len("铝") && i+len(word)+len("铝") < len(s) {
 			out = append(out, s[start:i])
 			i += len(word)
 			start = i
@@ -114,6 +114,20 @@ func alike(others []string, a, b string) bool {
 		}
 	}
 	return false
+}
+
+// asLong reports that the first half is about as long as the other entries of a
+// list of many: 甲甲、乙乙、丙丙、丁丁和戊戊.
+func asLong(others []string, half string) bool {
+	if len(others) < 3 {
+		return false
+	}
+	sum := 0
+	for _, o := range others[1:] { // the first has a verb in front
+		sum += utf8.RuneCountInString(o)
+	}
+	mean, n := sum/(len(others)-1), utf8.RuneCountInString(half)
+	return mean-2 <= n && n <= mean+2
 }
 
 func last(s string) rune {

@@ -1,6 +1,7 @@
 package tally
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -46,7 +47,8 @@ var leads = []string{
 func following(s string, sentence prose.Range, n number) (Count, bool) {
 	rest := s[n.End:sentence.End]
 	at, lead := leadIn(rest[:min(len(rest), headLength+longestLead)])
-	if lead == "" || at > headLength || strings.HasSuffix(s[sentence.Start:n.Start], "”“") || strings.ContainsAny(plain(rest[:at]), "，、0123456789") {
+	if lead == "" || at > headLength || strings.HasSuffix(s[sentence.Start:n.Start], "”“") || strings.ContainsAny(plain(rest[:at]), "，、0123456789") ||
+		strings.IndexAny(rest[:at], "一二三四五六七八九十") > 0 { // 四张清单一张网
 		return Count{}, false
 	}
 	return listed(s, n.n, prose.Range{Start: n.End + at + len(lead), End: sentence.End})
@@ -141,7 +143,7 @@ func leading(s string, sentence prose.Range, n number) (Count, bool) {
 		return Count{}, false
 	}
 	list := behindFigures(s, clauses[len(clauses)-1])
-	if list.End != end || endsInVerb(list.Of(s)) || counts(plain(list.Of(s))) || !named(s, list) || n.quoted && slogans(s, list) {
+	if list.End != end || endsInVerb(s, list, n.chinese) || counts(s, list) || !named(s, list) || n.quoted && slogans(s, list) {
 		return Count{}, false
 	}
 	c := entriesOf(s, list)
@@ -176,7 +178,7 @@ func slogans(s string, list prose.Range) bool {
 			return true
 		}
 	}
-	return utf8.RuneCountInString(last) <= 2 && len(entries) > 1 && utf8.RuneCountInString(entries[len(entries)-2].Of(s)) > 3
+	return utf8.RuneCountInString(last) <= 2 && len(entries) > 2 && utf8.RuneCountInString(entries[len(entries)-2].Of(s)) > 3
 }
 
 // goesOn reports that what a number counts is itself an entry of a list:
@@ -192,14 +194,15 @@ func (c *Count) narrow(s string, n int) {
 	if c.Low <= n {
 		return
 	}
-	for i, e := range prose.Entries(s, c.List) {
+	list := c.List
+	for i, e := range prose.Entries(s, list) {
 		words := []string{"的", "及"}
 		if i == 0 {
 			words = []string{"的", "及", "和", "与"}
 		}
 		for _, word := range words {
 			i := strings.Index(e.Of(s), word)
-			if i < 0 || e.Start+i+len(word) >= e.End {
+			if i < 0 || e.Start+i+len(word) >= e.End || strings.Count(list.Of(s), word) > 1 {
 				continue
 			}
 			tail := entriesOf(s, prose.Range{Start: e.Start + i + len(word), End: c.List.End})
@@ -216,26 +219,48 @@ var verbs = []string{
 	"创建", "建成", "新建", "改建", "扩建", "新增", "完成", "实现", "培育", "引进", "打造", "获", "获得", "获评", "实施", "推进", "改造", "开展", "举办", "引育", "取得",
 	"认定", "入选", "达", "有", "为", "是", "至", "到", "成立", "组建", "设立", "启动", "落实", "形成", "发布", "出台", "抓好", "加强", "建立", "投用", "评为", "召开", "命名",
 	"签约", "列入", "覆盖", "涉及", "超过", "全", "其他", "其余", "其中", "另", "另外", "新", "建", "修", "聚焦", "围绕", "坚持", "突出", "做到", "争做", "用好", "和", "及", "与", "以及",
-	"、", "在", "对", "把", "将", "从", "向", "给", "被", "省委", "省政府", "市委", "市政府", "区委", "区政府", "县委", "县政府", "党中央", "国务院", "按", "以", "下", "了", "过",
+	"、", "发力", "在", "对", "把", "将", "从", "向", "给", "被", "省委", "省政府", "市委", "市政府", "区委", "区政府", "县委", "县政府", "党中央", "国务院", "按", "以", "下", "了", "过",
 }
 
-func endsInVerb(list string) bool {
+// endsInVerb reports that the number is the object of a verb, not the sum of the
+// list. Chinese numerals also follow entries that end like a verb: 择优培育四项机制.
+func endsInVerb(s string, list prose.Range, chinese bool) bool {
+	entries := prose.Entries(s, list)
+	if len(entries) == 0 {
+		return false
+	}
+	if strings.HasSuffix(list.Of(s), "、") {
+		return true
+	}
+	entry := entries[len(entries)-1].Of(s)
 	for _, v := range verbs {
-		if strings.HasSuffix(list, v) {
+		if strings.HasSuffix(entry, v) && (!chinese || len(v) < 2*len("一") || len(entry) <= len(v)+2*len("一")) {
 			return true
 		}
 	}
 	return false
 }
 
-// counts reports a text that counts something: the list holds groups of its own.
-func counts(s string) bool {
-	for m := range quantity.Scan(s) {
-		if m.Kind == quantity.Amount && !m.Quantity.Unit.IsZero() {
+// counts reports a list of amounts, whose entries count groups of their own. An
+// amount inside a name is none: 收入5万元以下村清零率.
+func counts(s string, list prose.Range) bool {
+	for _, n := range numbersOf(s, list) {
+		if !n.quoted {
 			return true
 		}
 	}
-	return strings.ContainsAny(s, "0123456789")
+	if !strings.ContainsAny(list.Of(s), "0123456789０１２３４５６７８９") {
+		return false
+	}
+	for _, e := range prose.Entries(s, list) {
+		name := plain(e.Of(s))
+		for m := range quantity.Scan(name) {
+			if m.Kind == quantity.Amount && (m.End == len(name) || slices.Contains(measures, m.Quantity.Unit.Text)) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // kinds reports entries that are kinds of things, not things: 幼儿园、小学、初中9所.

@@ -105,11 +105,11 @@ func (c Count) Slip() Slip {
 	case c.form != before:
 		return Plain
 	case missing && c.Low < 3: // 甲、乙“三大工程”: perhaps a slogan beside a list
-		if c.number.chinese && !c.number.quoted {
+		if c.number.chinese {
 			return Likely
 		}
 		return None
-	case !missing && c.N < 3 && (c.number.pair || c.number.quoted) && !c.number.coins():
+	case !missing && c.N < 3 && c.number.pair && !c.number.coins():
 		return None
 	}
 	return Plain
