@@ -4,6 +4,8 @@ package parallel
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"gangmu/extract"
 	"gangmu/vet"
@@ -40,29 +42,83 @@ func run(p *vet.Pass) error {
 			continue
 		}
 		for _, s := range prose.Sentences(l.Text.S, prose.Whole(l.Text.S)) {
-			for _, st := range apart.In(l.Text.S, s) {
-				if n := len(st.Values); st.Low > 1 && (n < st.Low || n > st.High) && n*2 != st.Low && n != st.Low*2 {
-					report(p, l, st)
-				}
+			for _, st := range apart.Any(l.Text.S, s) {
+				check(p, l, st)
 			}
 		}
 	}
 	return nil
 }
 
-func report(p *vet.Pass, l extract.Line, st apart.Statement) {
+func check(p *vet.Pass, l extract.Line, st apart.Statement) {
+	switch n := len(st.Values); {
+	case st.Low > 1 && st.Low <= n && n <= st.High:
+		for _, v := range st.Values {
+			p.Agree(vet.At(l.Text, v.Start, v.End, vet.Subject))
+		}
+	case n == 1 && st.Low > 1:
+		if grows(l.Text.S[st.Word.End:st.Values[0].Start]) {
+			report(p, l, st, vet.Warning)
+		}
+	case st.Low == 1:
+		if n > 1 && !st.Plural && st.Subjects.End == st.Word.Start && alone(l.Text.S, st.Subjects) {
+			report(p, l, st, vet.Warning)
+		}
+	case st.Low > 1 && n*2 != st.Low && n != st.Low*2:
+		report(p, l, st, "")
+	}
+}
+
+// grows reports that nothing but a verb of size stands between 分别 and its value.
+// Other verbs may be done apart: 分别召开3场会议.
+func grows(verb string) bool {
+	for _, v := range []string{"增长", "下降", "提高", "降低", "达", "达到", "为", "突破", "超过", "增加", "减少", "提升", "控制在", "稳定在", "增至", "降至", "提高到", "提升至", "压缩", "占"} {
+		if strings.TrimSpace(verb) == v {
+			return true
+		}
+	}
+	return false
+}
+
+// relative begin a subject whose things stand further in front: 较2029年, 占比.
+var relative = []string{"较", "比", "占", "每", "从", "由", "与", "增速", "增幅", "累计", "同比"}
+
+// alone reports one subject of its own, without a list in the clause in front
+// that it may take up.
+func alone(s string, subject prose.Range) bool {
+	name := subject.Of(s)
+	if utf8.RuneCountInString(name) < 3 || strings.HasSuffix(name, "年") || strings.HasSuffix(name, "均") || strings.Contains(name, "标准") {
+		return false
+	}
+	for _, r := range relative {
+		if strings.HasPrefix(name, r) {
+			return false
+		}
+	}
+	before := prose.Clauses(s, prose.Range{Start: 0, End: subject.Start})
+	if len(before) == 0 || strings.HasSuffix(strings.TrimSpace(s[:subject.Start]), "。") {
+		return true
+	}
+	return !strings.Contains(before[len(before)-1].Of(s), "、")
+}
+
+func report(p *vet.Pass, l extract.Line, st apart.Statement, severity vet.Severity) {
 	subjects := fmt.Sprint(st.Low)
 	if st.High > st.Low {
 		subjects += "—" + fmt.Sprint(st.High)
 	}
-	p.Report(vet.Finding{
-		Message: vet.Words{
-			Zh: fmt.Sprintf("“分别”前面列了%s个主体，后面有%d个数，对不上。", subjects, len(st.Values)),
-			En: fmt.Sprintf("%s subjects are given %d values.", subjects, len(st.Values)),
-		},
-		Marks: []vet.Mark{
-			vet.At(l.Text, st.Values[0].Start, st.Values[len(st.Values)-1].End, vet.Subject),
-			vet.At(l.Text, st.Subjects.Start, st.Subjects.End, vet.Evidence),
-		},
-	})
+	words := vet.Words{
+		Zh: fmt.Sprintf("“分别”前面列了%s个主体，后面有%d个数，对不上。", subjects, len(st.Values)),
+		En: fmt.Sprintf("%s subjects are given %d values.", subjects, len(st.Values)),
+	}
+	if len(st.Values) == 1 {
+		words = vet.Words{
+			Zh: fmt.Sprintf("“分别”前面列了%s个主体，后面只有1个数：漏了数，还是应为“均”？", subjects),
+			En: fmt.Sprintf("%s subjects are given one value: is one missing, or is it meant for all (均)?", subjects),
+		}
+	}
+	p.Report(vet.Finding{Severity: severity, Message: words, Marks: []vet.Mark{
+		vet.At(l.Text, st.Values[0].Start, st.Values[len(st.Values)-1].End, vet.Subject),
+		vet.At(l.Text, st.Subjects.Start, st.Subjects.End, vet.Evidence),
+	}})
 }

@@ -15,6 +15,7 @@ type Statement struct {
 	Subjects prose.Range // 甲、乙、丙
 	Low      int         // the least number of subjects, with 和 inside a name
 	High     int         // the most
+	Plural   bool        // a single subject that stands for several: 城乡居民
 	Values   []Value
 	List     prose.Range // of the values
 }
@@ -27,8 +28,20 @@ type Value struct {
 
 const word = "分别"
 
-// In are the statements of a sentence that give nothing but plain amounts.
+// In are the statements of a sentence that give nothing but plain amounts, two
+// or more.
 func In(s string, sentence prose.Range) []Statement {
+	var out []Statement
+	for _, st := range Any(s, sentence) {
+		if len(st.Values) > 1 {
+			out = append(out, st)
+		}
+	}
+	return out
+}
+
+// Any are the statements of a sentence that give nothing but plain amounts.
+func Any(s string, sentence prose.Range) []Statement {
 	if !strings.Contains(sentence.Of(s), word) {
 		return nil
 	}
@@ -85,17 +98,32 @@ func (st *Statement) read(s string) bool {
 		}
 		st.Values = append(st.Values, Value{prose.Range{Start: st.List.Start + m.NumStart, End: st.List.Start + m.NumEnd}, m.Quantity})
 	}
-	if len(st.Values) < 2 || parts(s, st.List) != len(st.Values) {
+	if len(st.Values) == 0 || parts(s, st.List) != len(st.Values) {
 		return false
 	}
-	st.Low = len(prose.Entries(s, st.Subjects))
-	st.High = st.Low
-	subjects := st.Subjects.Of(s)
-	for _, and := range []string{"和", "及", "与"} {
-		st.High += strings.Count(subjects, and)
-	}
+	st.count(s)
 	return true
 }
+
+// count counts the subjects: a conjunction before the last of them parts two,
+// one inside another may stand in a name.
+func (st *Statement) count(s string) {
+	entries := prose.Entries(s, st.Subjects)
+	st.Low, st.High = len(entries), len(entries)
+	for i, e := range entries {
+		more := len(prose.Conjoined(e.Of(s))) - 1
+		st.High += more
+		if i == len(entries)-1 && more == 1 && st.High == st.Low+1 {
+			st.Low++
+		}
+	}
+	for _, p := range plurals {
+		st.Plural = st.Plural || strings.Contains(st.Subjects.Of(s), p)
+	}
+}
+
+// plurals are words for several things in a name.
+var plurals = []string{"城乡", "存贷", "进出", "三次", "两项", "两个", "各", "双", "收支", "水陆", "公铁", "客货", "企事业", "中小", "三", "五", "两", "上下", "内外", "城镇农村"}
 
 // parts is the number of entries of a list of values: they are parted by 、 和 or
 // both.

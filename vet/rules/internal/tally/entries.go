@@ -30,7 +30,7 @@ func entriesOf(s string, list prose.Range, stops ...string) Count {
 	}
 	c.Low, c.High = len(entries), len(entries)
 	for i, e := range entries {
-		parts := conjoined(e)
+		parts := prose.Conjoined(e)
 		if i == len(entries)-1 && len(parts) == 2 && c.High == c.Low && (alike(entries[:i], parts[0], parts[1]) || asLong(entries[:i], parts[0])) {
 			c.Low++
 		}
@@ -60,49 +60,6 @@ func adjoining(s string) []string {
 		out = append(out, s[:i+len("》")])
 		s = s[i+len("》"):]
 	}
-}
-
-// conjunctions with the characters that make another word of theirs.
-var conjunctions = []struct{ word, before, behind string }{
-	{"以及", "", ""}, {"及", "涉普", "时格"}, {"和", "饱缓温祥", "谐睦解"}, {"与", "参", "时共"}, {"并", "合兼", "轨购网"},
-}
-
-// conjoined parts an entry at its conjunctions.
-func conjoined(s string) []string {
-	start, depth := 0, 0
-	var out []string
-	for i := 0; i < len(s); {
-		r, w := utf8.DecodeRuneInString(s[i:])
-		switch r {
-		case '（', '“', '《', '(':
-			depth++
-		case '）', '”', '》', ')':
-			depth--
-		}
-		if word := conjunctionAt(s, i); depth <= 0 && word != "" && i > start+len("铝") && i+len(word)+len("铝") < len(s) {
-			out = append(out, s[start:i])
-			i += len(word)
-			start = i
-			continue
-		}
-		i += w
-	}
-	return append(out, s[start:])
-}
-
-func conjunctionAt(s string, i int) string {
-	for _, c := range conjunctions {
-		if !strings.HasPrefix(s[i:], c.word) {
-			continue
-		}
-		prev, _ := utf8.DecodeLastRuneInString(s[:i])
-		next, _ := utf8.DecodeRuneInString(s[i+len(c.word):])
-		if strings.ContainsRune(c.before, prev) || strings.ContainsRune(c.behind, next) {
-			return ""
-		}
-		return c.word
-	}
-	return ""
 }
 
 // alike reports that both halves end, or begin, as another entry of their list
