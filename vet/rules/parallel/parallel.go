@@ -81,7 +81,7 @@ func grows(verb string) bool {
 }
 
 // relative begin a subject whose things stand further in front: 较2029年, 占比.
-var relative = []string{"较", "比", "占", "每", "从", "由", "与", "增速", "增幅", "累计", "同比"}
+var relative = []string{"较", "比", "占", "每", "从", "由", "与", "增速", "增幅", "累计", "同比", "同口径", "年度", "全年", "目标", "预计", "实际", "总量", "规模"}
 
 // alone reports one subject of its own, without a list in the clause in front
 // that it may take up.
