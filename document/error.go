@@ -92,3 +92,12 @@ func TooDeep(limit int) *Error {
 		MessageEn: fmt.Sprintf("The file nests more than %d levels deep; nothing was read. Open it in an office program and save it as a new file.", limit),
 	}
 }
+
+// TooManyPages is the error for a file with more than limit pages.
+func TooManyPages(limit int) *Error {
+	return &Error{
+		Code:      CodeTooLarge,
+		Message:   fmt.Sprintf("文件超过 %d 页，没有读取。请确认这是一份报告；确需读取时，拆成几个文件。", limit),
+		MessageEn: fmt.Sprintf("The file has more than %d pages; nothing was read. Make sure this is a report, or split it.", limit),
+	}
+}

@@ -17,6 +17,8 @@ import (
 	"gangmu/document/docx"
 	"gangmu/document/html"
 	"gangmu/document/odt"
+	"gangmu/document/ofd"
+	"gangmu/document/pdf"
 	"gangmu/document/text"
 	"gangmu/document/xlsx"
 )
@@ -42,6 +44,10 @@ func Read(ctx context.Context, name string, data []byte, limits document.Limits)
 		return xlsx.Read(ctx, data, limits)
 	case "odt":
 		return odt.Read(ctx, data, limits)
+	case "pdf":
+		return pdf.Read(ctx, data, limits)
+	case "ofd":
+		return ofd.Read(ctx, data, limits)
 	case "html":
 		return html.Read(ctx, data, limits)
 	case "encrypted":

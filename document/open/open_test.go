@@ -63,8 +63,8 @@ func TestRefused(t *testing.T) {
 	}{
 		{"empty", "", document.CodeEmpty, "0 字节"},
 		{"blank", " \n\n", document.CodeEmpty, "没有文字"},
-		{"pdf", "%PDF-1.7\n%\xe2\xe3", document.CodeUnsupported, "PDF"},
-		{"pdf behind noise", "\x00\x01noise%PDF-1.4", document.CodeUnsupported, "PDF"},
+		{"half a pdf", "%PDF-1.7\n%\xe2\xe3", document.CodeDamaged, "不完整"},
+		{"pdf behind noise", "\x00\x01noise%PDF-1.4", document.CodeDamaged, "不完整"},
 		{"rtf", `{\rtf1\ansi`, document.CodeUnsupported, "RTF"},
 		{"page without text", "\ufeff\n<!DOCTYPE HTML>\n<p>", document.CodeEmpty, "没有正文"},
 		{"xml", `<?xml version="1.0"?><w:wordDocument/>`, document.CodeUnsupported, "XML"},
@@ -85,7 +85,7 @@ func TestRefused(t *testing.T) {
 		{"xlsb", string(zipOf("[Content_Types].xml", "xl/workbook.bin")), document.CodeUnsupported, "Excel 二进制"},
 		{"xlsx without sheets", string(zipOf("[Content_Types].xml", "xl/workbook.xml")), document.CodeDamaged, "不完整"},
 		{"pptx", string(zipOf("ppt/presentation.xml")), document.CodeUnsupported, "演示文稿"},
-		{"ofd", string(zipOf("OFD.xml")), document.CodeUnsupported, "OFD"},
+		{"ofd without document", string(zipOf("OFD.xml=<OFD/>")), document.CodeDamaged, "不完整"},
 		{"odt without content", string(zipOf("mimetype=application/vnd.oasis.opendocument.text")), document.CodeDamaged, "不完整"},
 		{"ods", string(zipOf("mimetype=application/vnd.oasis.opendocument.spreadsheet")), document.CodeUnsupported, "OpenDocument 表格"},
 		{"zip", string(zipOf("报告.txt")), document.CodeUnsupported, "解压"},
@@ -106,7 +106,7 @@ func TestRefused(t *testing.T) {
 
 // A wrong extension is pointed out, but does not matter.
 func TestContentNotName(t *testing.T) {
-	_, err := Read(context.Background(), "报告.DOCX", []byte("%PDF-1.7"), document.Limits{})
+	_, err := Read(context.Background(), "报告.DOCX", []byte(`{\rtf1`), document.Limits{})
 	if e := refused(t, err); !strings.Contains(e.Message, "扩展名是 .docx") {
 		t.Errorf("message: %s", e.Message)
 	}

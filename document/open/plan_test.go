@@ -31,7 +31,7 @@ func TestSamePlan(t *testing.T) {
 		t.Skipf("skipped: %s is not there; set GANGMU_SHARED to the reference folder", dir)
 	}
 	want := planOf(t, filepath.Join(dir, "report.txt"))
-	for _, name := range []string{"report.doc", "report.html", "report.odt"} {
+	for _, name := range []string{"report.doc", "report.html", "report.odt", "report.pdf"} {
 		t.Run(name, func(t *testing.T) { samePlan(t, want, planOf(t, filepath.Join(dir, name))) })
 	}
 	page := readFile(t, filepath.Join(dir, "report.html"))

@@ -10,8 +10,6 @@ import (
 
 // known names the formats that are told apart but not read, and what to do.
 var known = map[string]struct{ zh, en, do, doEn string }{
-	"pdf":     {" PDF 文件", "a PDF file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
-	"ofd":     {" OFD 版式文件", "an OFD file", "请找到它的 Word 或 WPS 原稿，另存为 docx；没有原稿时，可复制全文存为文本", "Use the Word or WPS original saved as docx; without it, copy the text into a text file"},
 	"rtf":     {" RTF 文档", "an RTF document", saveAs, saveAsEn},
 	"mht":     {"网页存档（MHT）", "a web archive (MHT)", saveAs, saveAsEn},
 	"xml":     {" XML 文件", "an XML file", saveAs, saveAsEn},
