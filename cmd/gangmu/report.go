@@ -1,8 +1,11 @@
 package main
 
 import (
+	"fmt"
+
 	"gangmu/document"
 	"gangmu/document/open"
+	"gangmu/document/pdf"
 	"gangmu/extract"
 	"gangmu/plan"
 	"gangmu/render"
@@ -31,7 +34,8 @@ func (s *invocation) read(file string) (*report, error) {
 // parse turns the bytes of a report into its plan.
 func (s *invocation) parse(name string, data []byte) (*report, error) {
 	limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
-	doc, err := open.Read(s.ctx, name, data, limits)
+	ctx := pdf.OnFirstStart(s.ctx, func() { fmt.Fprintln(s.Stderr, words["pdf_first"].in(s.lang)) })
+	doc, err := open.Read(ctx, name, data, limits)
 	if err != nil {
 		return nil, err
 	}

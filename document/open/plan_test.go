@@ -12,6 +12,8 @@ import (
 	"golang.org/x/text/encoding/simplifiedchinese"
 
 	"gangmu/document"
+	"gangmu/document/docx"
+	"gangmu/document/internal/typeset"
 	"gangmu/document/open"
 	"gangmu/extract"
 	"gangmu/plan"
@@ -34,6 +36,13 @@ func TestSamePlan(t *testing.T) {
 	for _, name := range []string{"report.doc", "report.html", "report.odt", "report.pdf"} {
 		t.Run(name, func(t *testing.T) { samePlan(t, want, planOf(t, filepath.Join(dir, name))) })
 	}
+	t.Run("ofd", func(t *testing.T) {
+		report, err := docx.Read(context.Background(), []byte(readFile(t, filepath.Join(dir, "report.docx"))), document.Limits{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		samePlan(t, want, planIn(t, typeset.OFD(typeset.Document(report))))
+	})
 	page := readFile(t, filepath.Join(dir, "report.html"))
 	for name, site := range sites {
 		t.Run(name, func(t *testing.T) {
