@@ -30,6 +30,8 @@ type Program struct {
 	Name           string   // how the program was started, for the commands it proposes
 	Args           []string // without the program's name
 	StdoutTerminal bool
+	// Browse shows an address in a browser; nil for the system's own.
+	Browse         func(url string) error
 	StderrTerminal bool
 }
 
@@ -43,6 +45,7 @@ type grammar struct {
 	Diff    diffCmd    `cmd:"" help:"${help_diff}"`
 	Vet     vetCmd     `cmd:"" help:"${help_vet}"`
 	Explain explainCmd `cmd:"" help:"${help_explain}"`
+	Open    openCmd    `cmd:"" default:"1" help:"${help_open}"`
 	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }
@@ -72,10 +75,6 @@ func (p *Program) Run(ctx context.Context) int {
 }
 
 func (p *Program) run(ctx context.Context, lang render.Lang) error {
-	args := p.Args
-	if len(args) == 0 {
-		args = []string{"--help"}
-	}
 	var g grammar
 	var help bytes.Buffer
 	helped := false
@@ -90,7 +89,7 @@ func (p *Program) run(ctx context.Context, lang render.Lang) error {
 	if err != nil {
 		return err
 	}
-	parsed, err := parser.Parse(args)
+	parsed, err := parser.Parse(p.Args)
 	if helped {
 		_, err := io.WriteString(p.Stdout, translateHelp(help.String(), lang))
 		return err
