@@ -12,6 +12,7 @@ import (
 	"gangmu/vet/rules/comparatormismatch"
 	"gangmu/vet/rules/countlist"
 	"gangmu/vet/rules/deliverablemissing"
+	"gangmu/vet/rules/directionwords"
 	"gangmu/vet/rules/glossaryunused"
 	"gangmu/vet/rules/indicatorname"
 	"gangmu/vet/rules/indicatorset"
@@ -61,6 +62,7 @@ var All = graded(
 	mnemonic.Rule,
 	indicatorname.Rule,
 	indicatorset.Rule,
+	directionwords.Rule,
 )
 
 // Lookup finds a rule by its id.

@@ -30,4 +30,5 @@ var severities = map[string]vet.Severity{
 	"mnemonic":            vet.Error,
 	"indicator-name":      vet.Warning,
 	"indicator-set":       vet.Error,
+	"direction-words":     vet.Warning,
 }

@@ -60,7 +60,7 @@ func Listed(p *vet.Pass) []List {
 			continue
 		}
 		if under.missed {
-			out = append(out, List{Class: Missed, Names: causes(l.Text)})
+			out = append(out, List{Class: Missed, Names: Explained(l.Text)})
 			continue
 		}
 		if !strings.Contains(l.Text.S, "指标") {

@@ -37,9 +37,9 @@ func (s *section) enter(l extract.Line) bool {
 var numbers = []string{"第一", "第二", "第三", "第四", "第五", "第六", "第七", "第八", "第九", "第十",
 	"一是", "二是", "三是", "四是", "五是", "六是", "七是", "八是", "九是", "十是"}
 
-// causes are the names that a paragraph explains: 第一，甲增速。… 即乙。 A title of a
+// Explained are the names that a paragraph explains: 第一，甲增速。… 即乙。 A title of a
 // group (一是投资消费指标3项) gives its own number and is none.
-func causes(t document.Text) []Name {
+func Explained(t document.Text) []Name {
 	var out []Name
 	for _, s := range prose.Split(t.S, prose.Whole(t.S), "。；：\n") {
 		text := s.Of(t.S)
@@ -69,7 +69,7 @@ func causes(t document.Text) []Name {
 // name no indicator themselves: 第四，甲增速。…，全年增速低于预期目标 speaks of 甲.
 func tails(t document.Text, table rows.Table) []Said {
 	var out []Said
-	names := causes(t)
+	names := Explained(t)
 	for _, c := range prose.Split(t.S, prose.Whole(t.S), "。；，") {
 		clause := c.Of(t.S)
 		class, at, ok := ClassOf(clause)
