@@ -11,6 +11,7 @@ import (
 	"gangmu/vet/rules/binding"
 	"gangmu/vet/rules/comparatormismatch"
 	"gangmu/vet/rules/countlist"
+	"gangmu/vet/rules/deixis"
 	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/directionwords"
 	"gangmu/vet/rules/glossaryunused"
@@ -24,7 +25,9 @@ import (
 	"gangmu/vet/rules/mnemonic"
 	"gangmu/vet/rules/nearname"
 	"gangmu/vet/rules/numbering"
+	"gangmu/vet/rules/order"
 	"gangmu/vet/rules/parallel"
+	"gangmu/vet/rules/references"
 	"gangmu/vet/rules/residue"
 	"gangmu/vet/rules/stagemismatch"
 	"gangmu/vet/rules/stageprogress"
@@ -63,6 +66,9 @@ var All = graded(
 	indicatorname.Rule,
 	indicatorset.Rule,
 	directionwords.Rule,
+	references.Rule,
+	deixis.Rule,
+	order.Rule,
 )
 
 // Lookup finds a rule by its id.

@@ -31,4 +31,7 @@ var severities = map[string]vet.Severity{
 	"indicator-name":      vet.Warning,
 	"indicator-set":       vet.Error,
 	"direction-words":     vet.Warning,
+	"references":          vet.Error,
+	"deixis":              vet.Error,
+	"order":               vet.Error,
 }
