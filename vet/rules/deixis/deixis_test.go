@@ -10,5 +10,6 @@ import (
 func Test(t *testing.T) {
 	vettest.Examples(t, deixis.Rule)
 	vettest.Run(t, deixis.Rule, "testdata/wrong.txt")
+	vettest.Run(t, deixis.Rule, "testdata/date.txt")
 	vettest.Run(t, deixis.Rule, "testdata/right.txt")
 }
