@@ -8,6 +8,7 @@
 package arithmetic
 
 import (
+	"gangmu/extract"
 	"gangmu/quantity"
 	"gangmu/vet"
 )
@@ -41,12 +42,14 @@ func run(p *vet.Pass) error {
 	var ms []quantity.Mention
 	for i := range p.Lines {
 		ms = quantity.AppendMentions(ms[:0], p.Lines[i].Text.S)
-		l := line{p, p.Lines[i].Text, amounts(ms)}
+		l := line{p, p.Lines[i].Text, amounts(ms), p.Lines[i].Part == extract.Execution}
 		for at := range l.ms {
 			l.fromTo(at)
 			l.partOf(at)
 			l.among(at)
 			l.increase(at)
+			l.ofKnown(at)
+			l.turned(at)
 		}
 	}
 	distances(p)

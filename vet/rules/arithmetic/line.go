@@ -14,6 +14,8 @@ type line struct {
 	pass *vet.Pass
 	text document.Text
 	ms   []quantity.Mention
+	// executed says that the paragraph reports on the year carried out.
+	executed bool
 }
 
 // between is the words from amount i to the next one.

@@ -105,8 +105,13 @@ func judge(p *vet.Pass, s sum, marks []vet.Mark) {
 	if s.atMost {
 		relation = vet.Words{Zh: "超过", En: "more than"}
 	}
+	severity := vet.Severity("")
+	if s.unsure {
+		severity = vet.Warning
+	}
 	unit := s.parts[0].Unit.Text
 	p.Report(vet.Finding{
+		Severity: severity,
 		Message: vet.Words{
 			Zh: fmt.Sprintf("各分项%s%s，%s合计的%s。", shown, unit, relation.Zh, s.total.String()),
 			En: fmt.Sprintf("the parts make %s %s, %s the total of %s.", shown, unit, relation.En, s.total.String()),

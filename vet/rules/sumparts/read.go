@@ -49,45 +49,15 @@ func together(s string, sentence prose.Range) (sum, bool) {
 	return sum{}, false
 }
 
-// under is 创新平台7个，其中企业技术中心4个、工业设计中心1个. Parts that stand in further
-// brackets or clauses are parts of parts.
-func under(s string, sentence prose.Range) (sum, bool) {
-	const word = "其中"
-	text := sentence.Of(s)
-	i := strings.Index(text, word)
-	if i < 0 || strings.Count(text, word) > 1 {
-		return sum{}, false
-	}
-	at := sentence.Start + i
-	before := terms(s, prose.Range{Start: sentence.Start, End: at})
-	if len(before) == 0 {
-		return sum{}, false
-	}
-	clauses := prose.Split(s, prose.Range{Start: at + len(word), End: sentence.End}, "，")
-	if len(clauses) == 0 {
-		return sum{}, false
-	}
-	var parts []term
-	for _, e := range prose.Entries(s, clauses[0]) {
-		ts := terms(s, e)
-		if len(ts) != 1 || ts[0].End != e.End || strings.ContainsAny(e.Of(s), "）)比增降") {
-			return sum{}, false
-		}
-		parts = append(parts, ts[0])
-	}
-	total, ok := wholeOf(s, before, at, parts)
-	return sum{total: total, parts: parts, atMost: true}, ok
-}
-
 // wholeOf is the number that 其中 divides: the one right before it, or one of the
 // same unit a clause earlier (项目118个，年度计划投资146亿元，其中新开工46个).
 func wholeOf(s string, before []term, at int, parts []term) (term, bool) {
 	for _, total := range slices.Backward(before) {
 		gap := strings.Trim(s[total.End:at], "，、（( ")
-		if strings.Count(gap, "，") > 0 || total.Op != quantity.Equal {
+		if strings.Count(gap, "，") > 1 || total.Op != quantity.Equal {
 			return term{}, false
 		}
-		if same(total, parts) {
+		if same(total, parts) && !endsWith(s[:total.Start], "增加", "减少", "净增", "增长", "增") {
 			return total, true
 		}
 	}
@@ -99,7 +69,7 @@ func terms(s string, r prose.Range) []term {
 	var out []term
 	for m := range quantity.Scan(r.Of(s)) {
 		if m.Kind == quantity.Amount && m.Quantity.Form == quantity.Single && !m.Quantity.Unit.IsZero() {
-			out = append(out, term{prose.Range{Start: r.Start + m.Start, End: r.Start + m.End}, m.Quantity})
+			out = append(out, term{Range: prose.Range{Start: r.Start + m.Start, End: r.Start + m.End}, Quantity: m.Quantity})
 		}
 	}
 	return out
@@ -108,7 +78,7 @@ func terms(s string, r prose.Range) []term {
 func valuesOf(st apart.Statement) []term {
 	var out []term
 	for _, v := range st.Values {
-		out = append(out, term{v.Range, v.Quantity})
+		out = append(out, term{Range: v.Range, Quantity: v.Quantity})
 	}
 	return out
 }

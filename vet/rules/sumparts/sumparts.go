@@ -38,6 +38,7 @@ var Rule = &vet.Rule{
 type term struct {
 	prose.Range
 	quantity.Quantity
+	name string // what stands before it, of a part
 }
 
 // interval is what a number admits in its base unit; a number of things, which
@@ -54,6 +55,7 @@ type sum struct {
 	total  term
 	parts  []term
 	atMost bool // the parts may leave a rest
+	unsure bool // they may overlap, or leave a rest after all
 }
 
 func run(p *vet.Pass) error {
@@ -62,11 +64,14 @@ func run(p *vet.Pass) error {
 			continue
 		}
 		for _, s := range prose.Sentences(l.Text.S, prose.Whole(l.Text.S)) {
-			for _, read := range []func(string, prose.Range) (sum, bool){apartFrom, together, under} {
+			for _, read := range []func(string, prose.Range) (sum, bool){apartFrom, together, added} {
 				if found, ok := read(l.Text.S, s); ok {
 					check(p, l.Text, found)
 					break
 				}
+			}
+			for _, found := range under(l.Text.S, s) {
+				check(p, l.Text, found)
 			}
 			structure(p, l.Text, s)
 			industryShares(p, l.Text, s)

@@ -262,6 +262,11 @@ func Printed(c extract.Claim) vet.Value {
 	return vet.Value{Text: Value(c), Interval: c.Value.Interval().String()}
 }
 
+// Quantity is a number for a finding.
+func Quantity(q quantity.Quantity) vet.Value {
+	return vet.Value{Text: q.String(), Interval: q.Interval().String()}
+}
+
 // Places counts the places of claims in words: 表格、正文2处.
 func Places(cs []extract.Claim) vet.Words {
 	tables := 0
