@@ -55,11 +55,14 @@ type Claim struct {
 	// what the result is. Below is negative.
 	Against string
 	Of      ClaimMeasure
-	Leads   bool // nothing but known figures stands before it in its sentence
-	Table   bool // a row of a table, not prose
-	Part    Part
-	Span    span.Span // of the words that state the value; of a row's target, its name
-	Text    string    // what stands there
+	// Beside is the number that the same sentence gives of the same subject in
+	// another measure: its growth, its level; nil when there is none.
+	Beside *quantity.Quantity
+	Leads  bool // nothing but known figures stands before it in its sentence
+	Table  bool // a row of a table, not prose
+	Part   Part
+	Span   span.Span // of the words that state the value; of a row's target, its name
+	Text   string    // what stands there
 }
 
 // Known reports a claim about an indicator of the catalogue or of a table.

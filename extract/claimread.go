@@ -279,6 +279,13 @@ func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention
 	} else if r.topic.known && measure == Share && verb.word == "完成" && c.Within == "" {
 		c.Within, c.Measure = r.topic.key, Growth // 受多重因素影响完成3%
 	}
+	if n := len(r.claims); n > 0 {
+		last := &r.claims[n-1]
+		if last.Key == c.Key && last.Measure != c.Measure && last.Period == c.Period && last.Span.Line == c.Span.Line {
+			mine, its := c.Value, last.Value
+			c.Beside, last.Beside = &its, &mine
+		}
+	}
 	r.claims = append(r.claims, c)
 }
 

@@ -121,12 +121,29 @@ func (c Conflict) Sound() bool {
 		return true
 	case table:
 		return (odd || len(c.Rest) > 1) && rest
-	case !slices.ContainsFunc(c.Rest, sameName) || yearsApart(c.Odd[0], c.Rest[0]):
+	case !slices.ContainsFunc(c.Rest, sameName):
 		return false
-	case long && (odd || rest) && !sameLine(c.Odd[0], c.Rest[0]):
+	case c.companions() || Slip(c.Odd[0].Value, c.Rest[0].Value):
+		return true
+	case yearsApart(c.Odd[0], c.Rest[0]):
+		return false
+	case long && !sameLine(c.Odd[0], c.Rest[0]) && (odd || rest || promised(c)):
 		return true
 	}
 	return c.Odd[0].Known() && rest && (odd || len(c.Rest) > 1)
+}
+
+// companions reports two statements that give the same second number: one level
+// is not another's where both grew by 16.8%.
+func (c Conflict) companions() bool {
+	a, b := c.Odd[0].Beside, c.Rest[0].Beside
+	return a != nil && b != nil && a.Value.Sign() != 0 && quantity.Exact(*a, *b)
+}
+
+// promised reports two targets in different parts of the report: what the aims
+// set, the tasks repeat.
+func promised(c Conflict) bool {
+	return c.Odd[0].Kind == extract.TargetClaim && c.Odd[0].Part != c.Rest[0].Part
 }
 
 func sameLine(a, b extract.Claim) bool {
