@@ -11,7 +11,7 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build demo test bench fuzz lint ci clean
+.PHONY: all build demo test bench accuracy fuzz lint ci clean
 all: build
 
 build:
@@ -27,6 +27,10 @@ test:
 # Speed and memory beside what is required; see docs/architecture.md.
 bench: build
 	$(GO) run -buildvcs=false ./bench -command $(BIN)
+
+# Planted errors found, benign edits mistaken, findings on real reports; see docs/accuracy.md.
+accuracy:
+	$(GO) run -buildvcs=false ./accuracy $(ACCURACY)
 
 # Every fuzz target for FUZZTIME each, one worker.
 fuzz:

@@ -26,7 +26,7 @@ func findings(ctx context.Context, text string) ([]vet.Finding, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := vet.Run(ctx, doc, r, rules.All)
+	out, err := vet.Run(ctx, vet.NewReading("report.txt", doc, r), nil, rules.All)
 	if err != nil {
 		return nil, err
 	}

@@ -173,12 +173,10 @@ func subject(name string) string { return normal(subjectRE.ReplaceAllString(name
 // says reports that the statement and the row's cell are about the same value
 // and print the same one.
 func (r Row) says(c Cell, s Statement) bool {
-	if c.Number.Text == "" || r.growth() != s.Growth || subject(r.Name) != subject(s.Name) {
-		return false
-	}
 	n := c.Number
-	if n.base() != s.base() || c.negative() != (s.Verb == "下降") {
+	if n.Text == "" || r.growth() != s.Growth || n.base() != s.base() || c.negative() != (s.Verb == "下降") {
 		return false
 	}
-	return n.value() == s.value() || !disagree(n, s.Number) && n.weighty() && s.weighty()
+	same := n.value() == s.value() || !disagree(n, s.Number) && n.weighty() && s.weighty()
+	return same && subject(r.Name) == subject(s.Name)
 }
