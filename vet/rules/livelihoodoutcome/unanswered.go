@@ -2,6 +2,8 @@ package livelihoodoutcome
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"gangmu/plan"
 	"gangmu/quantity"
@@ -56,8 +58,8 @@ func words(r items.Result, end int) string {
 // 建成50.6套.
 func sameThing(m plan.Measure, said string) bool {
 	a, b := items.ThingOf(m.Subject), items.ThingOf(said)
-	if b.Noun == "" {
-		return b.Verb != "" && b.Verb == a.Verb
+	if utf8.RuneCountInString(b.Noun) < 2 {
+		return true
 	}
-	return a.Like(b) != items.Unlike
+	return strings.Contains(a.Noun, b.Noun) || a.Noun != "" && strings.Contains(b.Noun, a.Noun) || a.Like(b) != items.Unlike
 }
