@@ -33,6 +33,13 @@ type Warning struct {
 // than the plan and are read only where somebody asks for them.
 func (r *Result) Claims() []Claim { return ClaimsOf(r.Plan, r.Lines) }
 
+// Identify is the plan of doc with nothing but its title, place and years.
+func Identify(doc *document.Document) *plan.Plan {
+	p := &plan.Plan{}
+	identify(p, doc, newOutline(doc))
+	return p
+}
+
 // Extract reads the plan out of doc. The only error is ctx's.
 func Extract(ctx context.Context, doc *document.Document) (*Result, error) {
 	r := &Result{Plan: &plan.Plan{}}

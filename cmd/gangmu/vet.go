@@ -29,6 +29,7 @@ func (c *vetCmd) Run(s *invocation) error {
 	if err != nil {
 		return err
 	}
+	v.pairYears(c.Files)
 	err = s.documents(c.Files, c.Format, c.Out, printer{
 		listed:  true,
 		examine: v.examine,

@@ -18,6 +18,7 @@ type vetting struct {
 	severity vet.Severity // what is less is left out
 	baseline *vet.Baseline
 	accepted acceptances
+	earlier  map[string]string // for a file that of last year's report of its place
 
 	wrong, empty atomic.Bool // a report has an open error; had nothing to check
 }
@@ -58,7 +59,11 @@ func (v *vetting) examine(r *report) error {
 	if err != nil {
 		return err
 	}
-	result, err := vet.Run(v.ctx, vet.NewReading(r.file, r.document, r.extracted), nil, v.rules)
+	earlier, err := v.lastYear(r.file)
+	if err != nil {
+		return err
+	}
+	result, err := vet.Run(v.ctx, vet.NewReading(r.file, r.document, r.extracted), earlier, v.rules)
 	if err != nil {
 		return err
 	}

@@ -11,6 +11,7 @@ import (
 	"gangmu/vet/rules/binding"
 	"gangmu/vet/rules/comparatormismatch"
 	"gangmu/vet/rules/countlist"
+	"gangmu/vet/rules/crossyear"
 	"gangmu/vet/rules/deixis"
 	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/directionwords"
@@ -69,6 +70,7 @@ var All = graded(
 	references.Rule,
 	deixis.Rule,
 	order.Rule,
+	crossyear.Rule,
 )
 
 // Lookup finds a rule by its id.

@@ -3,7 +3,8 @@
 //
 // In a sample file ⟦rule-id⟧ stands right behind the words that a finding has as
 // its subject; the marks are taken out before the report is read. A file
-// without marks expects silence.
+// without marks expects silence. Where a line ===== parts two reports, the first
+// is last year's; marks stand in the second.
 package vettest
 
 import (
@@ -43,18 +44,17 @@ func Run(t *testing.T, rule *vet.Rule, file string) {
 	}
 }
 
+// parting stands between last year's report and this one.
+const parting = "\n=====\n"
+
 // Findings applies rules to a report given as text.
 func Findings(t testing.TB, text string, rules ...*vet.Rule) []vet.Finding {
 	t.Helper()
-	doc, err := open.Read(context.Background(), "report.txt", []byte(text), document.Limits{})
-	if err != nil {
-		t.Fatal(err)
+	var earlier *vet.Reading
+	if last, this, ok := strings.Cut(text, parting); ok {
+		earlier, text = read(t, "last.txt", last), this
 	}
-	r, err := extract.Extract(context.Background(), doc)
-	if err != nil {
-		t.Fatal(err)
-	}
-	out, err := vet.Run(context.Background(), vet.NewReading("report.txt", doc, r), nil, rules)
+	out, err := vet.Run(context.Background(), read(t, "report.txt", text), earlier, rules)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,6 +62,19 @@ func Findings(t testing.TB, text string, rules ...*vet.Rule) []vet.Finding {
 		t.Errorf("rule %s failed: %v", f.Rule, f.Err)
 	}
 	return out.Findings
+}
+
+func read(t testing.TB, name, text string) *vet.Reading {
+	t.Helper()
+	doc, err := open.Read(context.Background(), name, []byte(text), document.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := extract.Extract(context.Background(), doc)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return vet.NewReading(name, doc, r)
 }
 
 // Examples checks that a rule's wrong example is found and its right one is not.
@@ -80,6 +93,10 @@ func Examples(t *testing.T, rule *vet.Rule) {
 func unmark(s string) (text string, marks []string) {
 	var b strings.Builder
 	line, column := 1, 1
+	if last, this, ok := strings.Cut(s, parting); ok {
+		b.WriteString(last + parting)
+		s = this
+	}
 	for s != "" {
 		if rest, ok := strings.CutPrefix(s, "⟦"); ok {
 			id, after, ok := strings.Cut(rest, "⟧")
