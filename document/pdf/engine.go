@@ -65,7 +65,7 @@ func newPool(dir string) (pdfium.Pool, error) {
 		Context:       experimental.WithCompilationWorkers(context.Background(), min(runtime.GOMAXPROCS(0), 4)),
 		MaxTotal:      runtime.GOMAXPROCS(0),
 		RuntimeConfig: config,
-		FSConfig:      wazero.NewFSConfig(), // no files
+		FSConfig:      wazero.NewFSConfig().WithFSMount(fonts(), "/"), // and no other files
 	})
 }
 

@@ -57,7 +57,8 @@ func (p *paragraph) goesOn(next placed, body float64) (goesOn, broken bool) {
 	// A line in the middle can go on with what fills the line before it, if
 	// that is no running text, which begins with an indent of two characters.
 	first := p.lines[0]
-	return indent > 3*size && next.inMiddle() && (first.X0-first.left < size || first.inMiddle()), false
+	last.centred = true
+	return indent > 3*size && next.inMiddle() && (first.X0-first.left < size || first.inMiddle()) && last.fullBefore(next), false
 }
 
 // apart reports whether more space is left between the lines than is usual.
@@ -74,10 +75,10 @@ func (p *paragraph) apart(last, next placed) bool {
 
 // fullBefore reports whether the beginning of next would not have fit behind l.
 func (l placed) fullBefore(next placed) bool {
-	room := l.right - l.X1
 	if l.centred {
-		room = l.right - l.left - l.width()
+		return l.right-l.left-l.width() < next.firstWord()+0.1*l.size
 	}
+	room := l.right - l.X1
 	return room < max(1.6*l.size, next.firstWord()+0.5*l.size)
 }
 

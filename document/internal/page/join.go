@@ -107,9 +107,6 @@ func (g *grid) remap(xs []float64) {
 // repeated is how many rows at the beginning of o are those that g begins with.
 func (g *grid) repeated(o *grid) int {
 	const most = 3
-	if len(g.xs) == 2 {
-		return 0
-	}
 	n := 0
 	for n < min(most, len(g.rows), len(o.rows)-1) && g.rows[n].same(o.rows[n]) {
 		n++
