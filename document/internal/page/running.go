@@ -14,30 +14,24 @@ import (
 const zone = 0.14
 
 // dropRunning removes headers, footers and page numbers: what stands at the
-// same height, apart from its digits, on several pages.
+// same height on several pages, apart from a number that goes up with them.
 func dropRunning(sheets []*sheet) {
-	type place struct {
-		text   string
-		height int
-	}
 	count := map[place]int{}
 	for _, s := range sheets {
 		for _, i := range s.outer() {
-			l := &s.rows[i]
-			for _, h := range bands(l) {
-				count[place{masked(l), h}]++
+			for _, p := range placesOf(&s.rows[i]) {
+				count[p]++
 			}
 		}
 	}
 	for _, s := range sheets {
 		var drop []int
 		for _, i := range s.outer() {
-			l := &s.rows[i]
 			times := 0
-			for _, h := range bands(l) {
-				times = max(times, count[place{masked(l), h}])
+			for _, p := range placesOf(&s.rows[i]) {
+				times = max(times, count[p])
 			}
-			if running(l, times, len(sheets)) {
+			if running(&s.rows[i], times, len(sheets)) {
 				drop = append(drop, i)
 			}
 		}
@@ -49,6 +43,33 @@ func dropRunning(sheets []*sheet) {
 		}
 		s.rows = kept
 	}
+}
+
+// place is a line that may be repeated: what it says, and where.
+type place struct {
+	text   string
+	ahead  int // of its number, before that of the page
+	height int // in points, divided by four
+}
+
+// placesOf are the places that a line counts for: heights that overlap, so that
+// lines almost at one height meet in one of them.
+func placesOf(l *line) [2]place {
+	p := place{text: plain(l), height: int(l.midY() / 4)}
+	if _, heading := document.HeadingLevel(p.text); heading {
+		return [2]place{p, p.lower()} // 附件1, 附件2, each at the head of its page
+	}
+	if digits := strings.TrimFunc(p.text, func(r rune) bool { return r < '0' || r > '9' }); digits != "" {
+		if n, err := strconv.Atoi(digits); err == nil {
+			p.text, p.ahead = masked(l), n-l.page
+		}
+	}
+	return [2]place{p, p.lower()}
+}
+
+func (p place) lower() place {
+	p.height++
+	return p
 }
 
 // running reports whether a line at the edge of a page is a header, a footer or
@@ -63,10 +84,8 @@ func running(l *line, times, pages int) bool {
 		n, err := strconv.Atoi(strings.Trim(text, " "))
 		return times >= 2 || err == nil && n == l.page+1
 	}
-	if _, heading := document.HeadingLevel(text); heading {
-		return times >= often && 2*times > pages
-	}
-	return times >= often || times == pages && pages == 2
+	_, heading := document.HeadingLevel(text)
+	return times >= often || times == pages && pages == 2 && !heading
 }
 
 // outer are the lines in the zones at the edges that no table parts from the
@@ -89,12 +108,6 @@ func (s *sheet) outer() (out []int) {
 		}
 	}
 	return out
-}
-
-// bands are the two heights, of eight points each, that a line counts for.
-func bands(l *line) [2]int {
-	h := int(l.midY() / 4)
-	return [2]int{h, h + 1}
 }
 
 // plain is the writing of a line.
