@@ -18,7 +18,7 @@ var Rule = &vet.Rule{
 	Doc: vet.Doc{
 		Title: vet.Words{Zh: "编号不连续", En: "Numbers out of order"},
 		What: vet.Words{
-			Zh: "同一层次的编号（一、，（一），1.，一是、二是，第一、第二）依次递增，不缺号、不重号、不混用。",
+			Zh: "同一层次的编号（一、，（一），1.，（1），①，一是、二是，第一、第二，专栏1、专栏2，表1、表2）依次递增，不缺号、不重号、不混用。",
 			En: "Numbers of one level run in order: none is missing, doubled or of another kind.",
 		},
 		Why: vet.Words{
@@ -41,7 +41,9 @@ var Rule = &vet.Rule{
 type kind int
 
 const (
-	arabic    kind = iota // 1.
+	circled   kind = iota // ①
+	paren                 // （1）
+	arabic                // 1.
 	firstly               // 第一，
 	item                  // 一是
 	bracketed             // （一）
@@ -71,6 +73,7 @@ func run(p *vet.Pass) error {
 			f.follow(n)
 		}
 	}
+	captions(p)
 	return nil
 }
 
@@ -149,6 +152,9 @@ func (f *follower) mixed(n number) *number {
 func (f *follower) begin(k kind) {
 	for lower := firstly; lower < k; lower++ {
 		f.last[lower] = nil
+	}
+	if k >= arabic {
+		f.last[circled], f.last[paren] = nil, nil
 	}
 }
 

@@ -65,9 +65,16 @@ func leading(t document.Text, start int) (number, bool) {
 	return number{}, false
 }
 
-// inline reads 一是 and 第一， where a clause begins.
+// inline reads 一是, 第一，, （1） and ① where a clause begins.
 func inline(t document.Text, start int) (number, bool) {
 	s := t.S[start:]
+	if n, size := digitIn(s); n > 0 {
+		k := paren
+		if size == len("①") {
+			k = circled
+		}
+		return number{kind: k, n: n, text: t, start: start, end: start + size}, true
+	}
 	if n, size := prose.Ordinal(s); n > 0 && strings.HasPrefix(s[size:], "是") {
 		return number{kind: item, n: n, text: t, start: start, end: start + size + len("是")}, true
 	}
@@ -77,6 +84,24 @@ func inline(t document.Text, start int) (number, bool) {
 			n > 0 && strings.HasPrefix(rest[size:], "，")
 	}
 	return number{}, false
+}
+
+// digitIn reads （1） or ①.
+func digitIn(s string) (n, size int) {
+	if r, w := utf8.DecodeRuneInString(s); '①' <= r && r <= '⑳' {
+		return int(r-'①') + 1, w
+	}
+	for _, b := range []struct{ open, close string }{{"（", "）"}, {"(", ")"}} {
+		rest, ok := strings.CutPrefix(s, b.open)
+		for size = 0; ok && size < len(rest) && size < 2 && '0' <= rest[size] && rest[size] <= '9'; size++ {
+			n = n*10 + int(rest[size]-'0')
+		}
+		if n > 0 && strings.HasPrefix(rest[size:], b.close) {
+			return n, len(b.open) + size + len(b.close)
+		}
+		n = 0
+	}
+	return 0, 0
 }
 
 // afterStop reports the beginning of a sentence; behind a comma 第一， may be the

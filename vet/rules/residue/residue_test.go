@@ -11,4 +11,5 @@ func Test(t *testing.T) {
 	vettest.Examples(t, residue.Rule)
 	vettest.Run(t, residue.Rule, "testdata/wrong.txt")
 	vettest.Run(t, residue.Rule, "testdata/right.txt")
+	vettest.Run(t, residue.Rule, "testdata/ends.txt")
 }
