@@ -1,9 +1,12 @@
 package numbering
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
+	"gangmu/extract"
 	"gangmu/vet"
 )
 
@@ -32,7 +35,10 @@ func captions(p *vet.Pass) {
 				all = append(all, number{n: n, text: l.Text, start: start, end: start + len(word) + size})
 			}
 		}
-		inOrder(p, all)
+		slices.SortStableFunc(all, func(a, b number) int { return cmp.Compare(a.line(), b.line()) }) // boxes come after the text
+		if i := misplaced(all); i > 0 && !begins(p, fmt.Sprint(word, i+1)) {
+			report(p, all, i)
+		}
 	}
 }
 
@@ -50,22 +56,34 @@ func caption(rest string) bool {
 	return false
 }
 
-// inOrder reports the numbers that differ from their places, in a list in which
-// nearly all are in place.
-func inOrder(p *vet.Pass, all []number) {
-	if len(all) < 3 || all[0].n != 1 {
-		return
-	}
-	var wrong []int
+func (n number) line() int { return n.text.Span(n.start, n.end).Line }
+
+// begins reports a line that begins with a caption's number in another form.
+func begins(p *vet.Pass, caption string) bool {
+	return slices.ContainsFunc(p.Lines, func(l extract.Line) bool {
+		return strings.HasPrefix(strings.TrimLeft(l.Text.S, " \t\u3000*"), caption)
+	})
+}
+
+// misplaced is the index of the only number that differs from its place; 0 where
+// there is none, or more than one.
+func misplaced(all []number) int {
+	wrong := 0
 	for i, n := range all {
 		if n.n != i+1 {
-			wrong = append(wrong, i)
+			if i == 0 || wrong > 0 {
+				return 0
+			}
+			wrong = i
 		}
 	}
-	if len(wrong) != 1 {
-		return
+	if len(all) < 3 {
+		return 0
 	}
-	i := wrong[0]
+	return wrong
+}
+
+func report(p *vet.Pass, all []number, i int) {
 	p.Report(vet.Finding{
 		Message: vet.Words{
 			Zh: fmt.Sprintf("编号不连续：“%s”排在第%d个。", all[i].printed(), i+1),
