@@ -52,7 +52,7 @@ func shareOf(s string) (name string, ok bool) {
 	for _, tail := range []string{"达到", "约为", "达", "为", "约", "的比重", "比重", "比例", "的"} {
 		s = strings.TrimSuffix(s, tail)
 	}
-	for _, lead := range []string{"全部", "全市", "全区", "全县", "全省", "同期", "总"} {
+	for _, lead := range []string{"全部", "全国", "全市", "全区", "全县", "全省", "同期", "总"} {
 		s = strings.TrimPrefix(s, lead)
 	}
 	const shortest = 4 * len("字")

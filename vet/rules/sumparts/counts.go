@@ -31,7 +31,7 @@ func structure(p *vet.Pass, t document.Text, s prose.Range) {
 			shown = append(shown, part.String())
 		}
 		whole := quantity.Int(100)
-		if added.Contains(whole) || result.Cmp(quantity.Int(90)) < 0 || result.Cmp(quantity.Int(110)) > 0 {
+		if added.Contains(whole) || result.Cmp(quantity.Int(50)) < 0 || result.Cmp(quantity.Int(150)) > 0 {
 			continue // a ratio of something else: 1:2:7
 		}
 		sum := strings.Join(shown, "+") + "=" + result.String()
@@ -91,7 +91,7 @@ func verdictCounts(p *vet.Pass, l extract.Line) {
 
 // verdictParts are the counts of a sentence all of whose clauses end in one.
 func verdictParts(s string, sentence prose.Range) (parts []count, verdict bool) {
-	for _, c := range prose.Split(s, sentence, "，、") {
+	for _, c := range prose.Split(s, sentence, "，") {
 		ns := counts(s, c)
 		if len(ns) != 1 || ns[0].End != c.End {
 			return nil, false

@@ -127,7 +127,7 @@ func (c Conflict) Sound() bool {
 		return true
 	case yearsApart(c.Odd[0], c.Rest[0]):
 		return false
-	case long && !sameLine(c.Odd[0], c.Rest[0]) && (odd || rest || promised(c)):
+	case long && !sameLine(c.Odd[0], c.Rest[0]) && (odd || rest || promised(c) || c.Odd[0].Known()):
 		return true
 	}
 	return c.Odd[0].Known() && rest && (odd || len(c.Rest) > 1)

@@ -12,6 +12,9 @@ import (
 // it speaks for one fact where the words alone leave a doubt.
 func Slip(a, b quantity.Quantity) bool {
 	x, y := digits(a), digits(b)
+	if strings.Trim(x, "0") == strings.Trim(y, "0") && a.Unit.Text != b.Unit.Text {
+		return true // 550万人, 550人
+	}
 	const telling = 3 // so many digits are no accident
 	if len(strings.Trim(x, "0")) < telling || len(strings.Trim(y, "0")) < telling-1 {
 		return false
