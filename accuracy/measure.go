@@ -85,6 +85,7 @@ type trial struct {
 	hit    vet.Severity  // the highest severity at the edit or at what it contradicts; "" if none
 	new    []vet.Finding // all findings that the unedited report does not have
 	fresh  []bool        // which of them stand at the edit or at what it contradicts
+	alarm  bool          // an error or warning appeared, on whatever lines
 }
 
 // run vets the edited text.
@@ -94,12 +95,16 @@ func (t *trial) run(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("%s, %s: %w", t.report.name, t.kind.Name, err)
 	}
-	old := map[string]int{}
+	old, spots := map[string]int{}, map[string]int{}
 	for _, f := range t.report.before {
 		old[identity(f)]++
+		spots[spot(f)]++
 	}
 	places := t.places(edited)
 	for _, f := range after {
+		if spots[spot(f)]--; spots[spot(f)] < 0 && f.Severity != vet.Info {
+			t.alarm = true
+		}
 		if old[identity(f)]--; old[identity(f)] >= 0 {
 			continue
 		}
@@ -112,16 +117,6 @@ func (t *trial) run(ctx context.Context) error {
 	return nil
 }
 
-// alarm reports a new error or warning anywhere.
-func (t *trial) alarm() bool {
-	for _, f := range t.new {
-		if f.Severity != vet.Info {
-			return true
-		}
-	}
-	return false
-}
-
 // identity is what two findings share that are the same, whatever their columns:
 // an edit in front of one moves it.
 func identity(f vet.Finding) string {
@@ -129,6 +124,17 @@ func identity(f vet.Finding) string {
 	fmt.Fprint(&b, f.Rule, f.Severity, f.Message.Zh)
 	for _, m := range f.Marks {
 		fmt.Fprint(&b, "\x00", m.Span.Line, m.Text)
+	}
+	return b.String()
+}
+
+// spot is the rule and the lines of a finding: what a finding keeps when an edit
+// only renames what it speaks of.
+func spot(f vet.Finding) string {
+	var b strings.Builder
+	b.WriteString(f.Rule)
+	for _, m := range f.Marks {
+		fmt.Fprint(&b, " ", m.Span.Line)
 	}
 	return b.String()
 }

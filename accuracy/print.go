@@ -22,7 +22,7 @@ func (t *tally) add(tr *trial) {
 	case vet.Info:
 		t.info++
 	}
-	if tr.alarm() {
+	if tr.alarm {
 		t.alarms++
 	}
 }
@@ -157,7 +157,7 @@ func printTrials(w io.Writer, trials []*trial, o options) {
 		}
 		wrong := t.hit == "" || t.hit == vet.Info
 		if t.kind.Benign {
-			wrong = t.alarm()
+			wrong = t.alarm
 		}
 		if !wrong && !o.found {
 			continue

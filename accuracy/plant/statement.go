@@ -24,7 +24,8 @@ var (
 		`增加到|增至|突破|控制在|稳定在|)(?:约)?$`)
 	cutRE    = regexp.MustCompile(`[，、；。：:（）()“”！？,\s—\]\[*]`)
 	endRE    = regexp.MustCompile(`^($|[，。；、：:）\)]|以上|以内|以下|左右|\[)`)
-	goalRE   = regexp.MustCompile(`目标[^。；]{0,8}[是为：:]|力争|确保`)
+	goalRE   = regexp.MustCompile(`目标[^。；]{0,8}[是为：:]`)
+	hopeRE   = regexp.MustCompile(`力争|确保`)
 	prefixRE = regexp.MustCompile(`^(全区|全市|全县|全州|我区|我市|我县|全年|预计|其中|实现|完成|力争|确保|推动|当年|年末|到?20\d\d年|的)`)
 	spanRE   = regexp.MustCompile(`年均|五年|三年|十[二三四]五|累计|上半年|季度|月份|\d月|同期|连续|届|翻|近年|五年|到20\d\d年`)
 )
@@ -36,6 +37,10 @@ func statements(l Line) []Statement {
 	for _, s := range l.sentences() {
 		if goalRE.MatchString(s.Text) {
 			part = Outlook // to the end of the line
+		}
+		role := part
+		if hopeRE.MatchString(s.Text) {
+			role = Outlook
 		}
 		single := !spanRE.MatchString(s.Text)
 		for _, n := range numbers(s) {
@@ -51,7 +56,7 @@ func statements(l Line) []Statement {
 			for prefixRE.MatchString(name) {
 				name = prefixRE.ReplaceAllString(name, "")
 			}
-			st := Statement{Number: n, Clause: s.part(from, n.End-s.Start), Name: name, Verb: verb, Part: part, Line: s,
+			st := Statement{Number: n, Clause: s.part(from, n.End-s.Start), Name: name, Verb: verb, Part: role, Line: s,
 				Ends:   endRE.MatchString(s.Text[n.End-s.Start:]) && !strings.Contains(clause, "分别"),
 				Growth: n.Unit == "%" && (verb == "增长" || verb == "下降" || strings.HasPrefix(verb, "增速")), Single: single}
 			// 达到486.3亿元、增长6.1%: the growth of what was just named.
@@ -81,7 +86,7 @@ func (r *Report) pairs() []pair {
 	var order []key
 	for _, s := range r.Statements {
 		k := key{normal(s.Name), s.base(), s.Growth, s.Part}
-		if s.Line.Box || len([]rune(k.name)) < 4 || !s.Single || !s.Ends || strings.HasPrefix(s.Name, "加上") {
+		if s.Line.Box || len([]rune(k.name)) < 4 || !s.Single || !s.Ends || strings.HasPrefix(s.Name, "加上") || strings.Contains(s.Line.Text, "改为") {
 			continue
 		}
 		if groups[k] == nil {

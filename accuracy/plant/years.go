@@ -43,15 +43,14 @@ func years(r *Report, rng *rand.Rand) []Plant {
 			continue
 		}
 		y, _ := strconv.Atoi(h.year) // yearRE admits digits only
-		other := all[(i+1)%len(all)].at
+		var others []Range
 		for j, o := range all {
 			if j != i && o.year == h.year {
-				other = o.at
-				break
+				others = append(others, o.at)
 			}
 		}
 		step := 1 - 2*rng.IntN(2)
-		out = append(out, Plant{At: h.at, With: strconv.Itoa(y + step), Against: []Range{other}, Why: "the other headings have " + h.year})
+		out = append(out, Plant{At: h.at, With: strconv.Itoa(y + step), Against: others, Why: "the other headings have " + h.year})
 	}
 	return out
 }
