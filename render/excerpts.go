@@ -17,65 +17,19 @@ const (
 	columnsAfter  = 24
 )
 
-// excerpts finds the words around a place in a document, by line.
-type excerpts map[int][]excerpt
+// excerpts finds the words around a place in a document.
+type excerpts struct{ *document.Index }
 
-// excerpt is a paragraph; in a table, with the row that says what it is about.
-type excerpt struct {
-	document.Text
-	row  []document.Cell
-	cell int
-}
-
-func newExcerpts(d *document.Document) excerpts {
-	x := excerpts{}
-	x.blocks(d.Blocks, nil, 0)
-	for _, n := range d.Notes {
-		x.add(excerpt{Text: n.Text})
-	}
-	return x
-}
-
-func (x excerpts) blocks(blocks []document.Block, row []document.Cell, cell int) {
-	for i := range blocks {
-		b := &blocks[i]
-		switch b.Kind {
-		case document.TableBlock:
-			for _, r := range b.Table.Rows {
-				for c := range r.Cells {
-					x.blocks(r.Cells[c].Blocks, r.Cells, c)
-				}
-			}
-		case document.Box:
-			x.blocks(b.Blocks, row, cell)
-		default:
-			x.add(excerpt{b.Text, row, cell})
-		}
-	}
-}
-
-func (x excerpts) add(e excerpt) {
-	s := e.Whole()
-	for line := s.Line; line <= s.EndLine; line++ {
-		x[line] = append(x[line], e)
-	}
-}
+func newExcerpts(d *document.Document) excerpts { return excerpts{document.NewIndex(d)} }
 
 // around is the marked words as one printable line, with the words before and
 // behind them as far as there is room.
 func (x excerpts) around(m vet.Mark) (before, marked, after string) {
 	if m.File == "" {
-		for _, e := range x[m.Span.Line] {
-			start := e.Offset(m.Span.Line, m.Span.Column)
-			if start < 0 || start == len(e.S) {
-				continue
-			}
-			end := e.Offset(m.Span.EndLine, m.Span.EndColumn)
-			if end < start {
-				end = len(e.S) // it goes on in the next paragraph
-			}
-			before = tail(e.cellsBefore()+blank(e.S[:start]), columnsBefore)
-			return before, cut(layout.Clean(e.S[start:end]), columnsMarked), cut(blank(e.S[end:]), columnsAfter)
+		if found := x.Find(m.Span); len(found) > 0 {
+			first := found[0] // what it holds of the next paragraph is left out
+			before = tail(cellsBefore(first)+blank(first.S[:first.Start]), columnsBefore)
+			return before, cut(layout.Clean(first.S[first.Start:first.End]), columnsMarked), cut(blank(first.S[first.End:]), columnsAfter)
 		}
 	}
 	return "", cut(layout.Clean(m.Text), columnsMarked), ""
@@ -87,10 +41,10 @@ func blank(s string) string {
 }
 
 // cellsBefore is the row up to the cell, as far as it may be shown.
-func (e excerpt) cellsBefore() string {
+func cellsBefore(in document.Stretch) string {
 	s := ""
-	for c := e.cell - 1; c >= 0 && layout.Width(s) <= columnsBefore; c-- {
-		s = layout.Clean(e.row[c].Text.S) + " | " + s
+	for c := in.Cell - 1; c >= 0 && layout.Width(s) <= columnsBefore; c-- {
+		s = layout.Clean(in.Row[c].Text.S) + " | " + s
 	}
 	return s
 }

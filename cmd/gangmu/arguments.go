@@ -90,6 +90,7 @@ const (
 	formatXlsx    outputFormat = "xlsx"
 	formatSarif   outputFormat = "sarif"
 	formatHTML    outputFormat = "html"
+	formatDocx    outputFormat = "docx"
 )
 
 // check refuses a format that is none of those known.

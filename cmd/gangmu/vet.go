@@ -13,11 +13,13 @@ import (
 var errFindings = errors.New("findings")
 
 type vetCmd struct {
-	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html" help:"${help_vet_format}"`
+	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html|docx" help:"${help_vet_format}"`
 	Rules    string       `placeholder:"ID,ID" help:"${help_rules}"`
 	Severity string       `default:"info" placeholder:"error|warning|info" help:"${help_severity}"`
 	Baseline string       `placeholder:"FILE" help:"${help_baseline}"`
 	Accept   string       `placeholder:"FILE" help:"${help_accept}"`
+	Author   string       `placeholder:"NAME" help:"${help_author}"`
+	Clear    bool         `help:"${help_clear}"`
 	Out      string       `short:"o" placeholder:"OUT" help:"${help_out}"`
 	Files    []string     `arg:"" help:"${help_files}"`
 }
@@ -25,6 +27,15 @@ type vetCmd struct {
 // Run prints what every file's rules find. It fails when one of them found an
 // error that nobody accepted, or when a file had nothing that could be checked.
 func (c *vetCmd) Run(s *invocation) error {
+	if err := c.checkComments(s); err != nil {
+		return err
+	}
+	switch {
+	case c.Clear:
+		return c.clear(s)
+	case c.Format == formatDocx:
+		return c.comments(s)
+	}
 	v, err := s.newVetting(c)
 	if err != nil {
 		return err

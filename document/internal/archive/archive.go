@@ -1,7 +1,7 @@
 // Package archive opens the zip archives that documents of office programs are.
 //
-// It finds parts whatever the case and slashes of their names, and inflates
-// them within a budget. What the parts mean is the business of the formats.
+// It finds parts whatever the case and slashes of their names, inflates them
+// within a budget, and writes an archive anew with a few parts changed. What the parts mean is the business of the formats.
 // Every error is a *document.Error, or ErrMissing.
 package archive
 
@@ -22,8 +22,10 @@ const mostParts = 20_000
 
 // Archive is an open archive.
 type Archive struct {
-	files  map[string]*zip.File // by lower-case name
-	budget *document.Budget
+	files   map[string]*zip.File // by lower-case name
+	order   []*zip.File          // as they stand in the archive
+	comment string
+	budget  *document.Budget
 }
 
 // Open lists the parts of data.
@@ -35,7 +37,7 @@ func Open(data []byte, budget *document.Budget) (*Archive, error) {
 	if err != nil {
 		return nil, document.Damaged(err)
 	}
-	a := &Archive{files: make(map[string]*zip.File, len(z.File)), budget: budget}
+	a := &Archive{files: make(map[string]*zip.File, len(z.File)), order: z.File, comment: z.Comment, budget: budget}
 	for _, f := range z.File {
 		name := PartName(f.Name)
 		if _, known := a.files[name]; !known {

@@ -2,6 +2,7 @@ package xmlscan
 
 import (
 	"bytes"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -135,6 +136,20 @@ func (s *Scanner) resolve(written []byte) Name {
 	}
 	s.names[string(written)] = n
 	return n
+}
+
+// Outer is the prefix that stands for a namespace where the element just begun
+// stands, without what its own tag declares. It is not ok if there is none that
+// attributes could have as well.
+func (s *Scanner) Outer(space string) (prefix string, ok bool) {
+	known := s.spaces[:s.open[s.Depth-1].spaces]
+	for i := len(known) - 1; i >= 0; i-- {
+		b := known[i]
+		if b.space == space && b.prefix != "" && !slices.ContainsFunc(known[i+1:], func(later binding) bool { return later.prefix == b.prefix }) {
+			return b.prefix, true
+		}
+	}
+	return "", false
 }
 
 // intern is b as a string, the same one each time.

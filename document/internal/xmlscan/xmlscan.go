@@ -40,12 +40,15 @@ type Attr struct {
 }
 
 // Value is the value with its references replaced.
-func (a Attr) Value() string {
-	if bytes.IndexByte(a.raw, '&') < 0 {
-		return string(a.raw)
+func (a Attr) Value() string { return Decode(a.raw) }
+
+// Decode is raw, characters or a value, with its references replaced.
+func Decode(raw []byte) string {
+	if bytes.IndexByte(raw, '&') < 0 {
+		return string(raw)
 	}
 	var b strings.Builder
-	for raw := a.raw; len(raw) > 0; {
+	for len(raw) > 0 {
 		if raw[0] == '&' {
 			r, n := Reference(raw)
 			b.WriteRune(r)

@@ -1,0 +1,138 @@
+package main
+
+import (
+	"cmp"
+	"fmt"
+	"io"
+
+	"gangmu/document"
+	"gangmu/document/docx/comment"
+	"gangmu/document/open"
+	"gangmu/internal/layout"
+	"gangmu/render"
+)
+
+// comments writes the report with what the rules find as comments of a Word file,
+// in place of those of an earlier run.
+func (c *vetCmd) comments(s *invocation) error {
+	v, err := s.newVetting(c)
+	if err != nil {
+		return err
+	}
+	file := c.Files[0]
+	var r *report
+	err = s.rewritten(file, c.Out, func(data []byte) ([]byte, error) {
+		limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
+		if r, err = s.parse(file, data); err != nil {
+			return nil, err
+		}
+		if r.document.Format != "docx" {
+			return nil, notWord()
+		}
+		cleared, old, err := comment.Clear(s.ctx, data, limits)
+		if err != nil {
+			return nil, err
+		}
+		if data = cleared; old > 0 {
+			if r, err = s.parse(file, data); err != nil {
+				return nil, err
+			}
+		}
+		if err := v.examine(r); err != nil {
+			return nil, err
+		}
+		return render.FindingsWord(s.ctx, data, r.vetted, render.Commenting{Author: cmp.Or(c.Author, "纲目"), Lang: s.lang, Limits: limits})
+	})
+	if err != nil {
+		return err
+	}
+	for _, w := range r.warnings {
+		s.note(file, w)
+	}
+	v.accepted.warnUnused(s)
+	if name := v.nothing(r); name != "" {
+		s.note(file, words[name])
+		return errReported
+	}
+	if v.wrong.Load() {
+		return errFindings
+	}
+	return nil
+}
+
+// clear writes a Word file without the comments that vet put into it.
+func (c *vetCmd) clear(s *invocation) error {
+	file := c.Files[0]
+	n := 0
+	err := s.rewritten(file, c.Out, func(data []byte) (out []byte, err error) {
+		limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
+		doc, err := open.Read(s.ctx, file, data, limits)
+		if err != nil {
+			return nil, err
+		}
+		if doc.Format != "docx" {
+			return nil, notWord()
+		}
+		out, n, err = comment.Clear(s.ctx, data, limits)
+		return out, err
+	})
+	if err == nil {
+		s.note(file, both{fmt.Sprintf("清除了 %d 条批注，其他批注都保留。", n), fmt.Sprintf("%d comments were cleared; all others are kept.", n)})
+	}
+	return err
+}
+
+func notWord() error {
+	return &problem{
+		Code: codeArguments,
+		Zh:   "批注写在 docx 文件里，请先把报告另存为 docx。",
+		En:   "comments are written into docx files: save the report as docx first.",
+	}
+}
+
+// rewritten makes the file out of a single file.
+func (s *invocation) rewritten(file, out string, change func(data []byte) ([]byte, error)) error {
+	w, err := s.openOutput(out, []string{file})
+	if err != nil {
+		return err
+	}
+	defer w.discard()
+	data, err := s.load(file)
+	if err == nil {
+		data, err = change(data)
+	}
+	if s.ctx.Err() != nil {
+		return s.ctx.Err()
+	}
+	if err != nil {
+		return about(layout.Clean(file), err)
+	}
+	if _, err := w.Write(data); err != nil {
+		return wrapOutput(out, err)
+	}
+	return w.commit()
+}
+
+// note says something about an input on stderr.
+func (s *invocation) note(file string, text both) {
+	_, _ = io.WriteString(s.Stderr, fmt.Sprintf("gangmu: %s: %s\n", layout.Clean(file), text.in(s.lang)))
+}
+
+// checkComments refuses arguments of vet that do not go together.
+func (c *vetCmd) checkComments(s *invocation) error {
+	wrong := func(zh, en string) error { return &problem{Code: codeArguments, Zh: zh, En: en} }
+	word := c.Format == formatDocx || c.Clear
+	switch {
+	case !word && c.Author != "":
+		return wrong("--author 是 Word 批注的作者，请同时写 --format docx。", "--author names the author of Word comments: add --format docx.")
+	case !word:
+		return nil
+	case c.Clear && c.Format != formatText && c.Format != formatDocx:
+		return wrong("--clear 清除 Word 批注，不能与其他输出格式同用。", "--clear takes Word comments out and goes with no other format.")
+	case len(c.Files) > 1:
+		return wrong("批注一次只写一个文件，请逐个运行。", "comments go into one file at a time: run once for each.")
+	case c.Out == "" && s.StdoutTerminal:
+		return wrong("Word 文件不能显示在屏幕上，请用 -o 给出文件名。", "a Word file cannot be shown on the screen: name a file with -o.")
+	}
+	return nil
+}
