@@ -23,7 +23,7 @@ func readGlossary(r *Result, o *outline) {
 		colon := strings.IndexAny(p.of(s), "：:")
 		terms := r.Plan.Glossary
 		switch {
-		case isGlossaryHead(squeeze(s)) || p.start == p.end:
+		case isGlossaryHead(squeeze(s)) || p.start == p.end || strings.HasPrefix(s, "附录"):
 		case colon > 0 && runeLen(p.of(s)[:colon]) <= maxTerm:
 			head := piece{p.start, p.start + colon}.trim(s, "")
 			_, size := utf8.DecodeRuneInString(s[p.start+colon:])

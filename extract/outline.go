@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"gangmu/document"
@@ -216,16 +217,24 @@ func (w *walker) enter(p part, title string) {
 }
 
 func isGlossaryHead(flat string) bool {
-	flat = strings.TrimLeft(strings.TrimRight(flat, "：:"), "附录件：:0123456789")
-	for _, lead := range []string{"", "有关", "相关", "部分", "报告中有关", "报告中部分", "报告"} {
-		for _, word := range []string{"名词解释", "名词注释", "名词说明", "用语说明", "名词术语解释"} {
-			if flat == lead+word {
-				return true
-			}
-		}
+	const longest = 30
+	if runeLen(flat) > longest {
+		return false
 	}
-	return false
+	flat = glossaryNoise.Replace(flat)
+	rest := trimSuffixes(flat, "名词解释", "名词注释", "名词说明", "用语说明", "用语解释", "名词术语解释", "词语解释", "名词释义", "注释")
+	if rest == flat && !slices.Contains([]string{"名词解释", "名词注释", "名词说明", "用语说明", "名词术语解释"}, flat) {
+		return false
+	}
+	rest = strings.TrimLeft(rest, "附录件0123456789一二三四五、.")
+	for _, w := range []string{"政府", "工作", "计划", "报告", "本", "中", "的", "有关", "相关", "部分", "名词", "用语", "及"} {
+		rest = strings.ReplaceAll(rest, w, "")
+	}
+	return rest == "" && flat != "注释" || slices.Contains([]string{"名词解释", "名词注释", "名词说明", "用语说明", "名词术语解释", "有关注释", "名词"}, flat)
 }
+
+// glossaryNoise is what surrounds the words of such a heading.
+var glossaryNoise = strings.NewReplacer("*", "", "《", "", "》", "", "“", "", "”", "", "：", "", ":", "", "（", "", "）", "", "#", "")
 
 // isAnnexHead is 附件, 附件1, 附表2 alone on a line, or with a title behind it.
 func isAnnexHead(flat string) bool {

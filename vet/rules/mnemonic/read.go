@@ -78,7 +78,10 @@ func names(s string, sentence prose.Range, head bool) []tally.Count {
 		}
 		for _, lead := range []string{"：", "，即", "即", "，是指", "是指", "指"} {
 			if strings.HasPrefix(s[rest:sentence.End], lead) {
-				if c, ok := tally.Listed(s, n, name, prose.Range{Start: rest + len(lead), End: sentence.End}, true); ok {
+				list := prose.Range{Start: rest + len(lead), End: sentence.End}
+				// Clauses that hold lists themselves: 政策下基层，调查下基层，信访下基层.
+				clauses := len(prose.Split(s, list, "，"))
+				if c, ok := tally.Listed(s, n, name, list, true); ok && clauses != n {
 					out = append(out, c)
 				}
 				break
@@ -104,8 +107,9 @@ func standsFor(name string) int {
 	}
 	for i := 0; i < len(name); {
 		if n, size := prose.Ordinal(name[i:]); size > 0 {
-			if n == 1 && strings.HasSuffix(name[:i], "个") { // 五个一
-				i += size
+			if n == 1 && (strings.HasSuffix(name[:i], "个") || strings.HasPrefix(name[i+size:], "体") || strings.HasSuffix(name[:i], "合")) {
+				i += size // 五个一, 三位一体, 三证合一
+				counted = true
 				continue
 			}
 			if !counted || n > 20 {
