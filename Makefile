@@ -11,7 +11,7 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build demo test bench accuracy fuzz lint ci clean
+.PHONY: all build demo test bench accuracy fuzz lint ci dist clean
 all: build
 
 build:
@@ -44,6 +44,21 @@ lint:
 
 ci:
 	.ci/run
+
+# One file for each system, the same bytes from the same commit and Go version.
+SYSTEMS := windows/amd64 linux/amd64 linux/arm64
+VERSION := $(shell sed -n 's/^var version = "\(.*\)"/\1/p' cmd/gangmu/program.go)
+COMMIT  := $(shell git rev-parse --short=12 HEAD 2>/dev/null)
+
+dist:
+	@rm -rf dist && mkdir dist
+	@set -e; for system in $(SYSTEMS); do \
+	  os=$${system%/*}; arch=$${system#*/}; exe=; [ $$os = windows ] && exe=.exe; \
+	  file=gangmu-$(VERSION)-$$os-$$arch$$exe; echo "dist/$$file"; \
+	  GOOS=$$os GOARCH=$$arch $(GO) build -trimpath -buildvcs=false \
+	    -ldflags "-s -w -X main.version=$(VERSION)$(if $(COMMIT),+$(COMMIT))" -o dist/$$file ./cmd/gangmu; \
+	done
+	@cd dist && sha256sum gangmu-* > SHA256SUMS && cat SHA256SUMS
 
 clean:
 	rm -rf bin dist

@@ -13,8 +13,9 @@ import (
 	"gangmu/render"
 )
 
-// version of the program; CHANGELOG.md says what is in it.
-const version = "0.1.0"
+// version of the program; CHANGELOG.md says what is in it. `make dist` adds the
+// commit: 0.1.0+1a2b3c4d5e6f.
+var version = "0.1.0"
 
 // Exit codes.
 const (
