@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -12,6 +13,21 @@ import (
 
 	"gangmu/render"
 )
+
+// browser is started once, for all tests; each has a window of its own.
+var browser = sync.OnceValues(func() (context.Context, context.CancelFunc) {
+	return chromedp.NewContext(context.Background(),
+		chromedp.WithAllocatorOptions(chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU))
+})
+
+func TestMain(m *testing.M) {
+	code := m.Run()
+	if _, err := exec.LookPath("chromium"); err == nil {
+		_, stop := browser()
+		stop()
+	}
+	os.Exit(code)
+}
 
 // browse opens the page of the sample in a browser; the test is skipped where
 // there is none.
@@ -24,9 +40,13 @@ func browse(t *testing.T, width int64, hash string) context.Context {
 	if err := os.WriteFile(file, []byte(write(t, render.Zh, sample(t, "report.docx"))), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	ctx, cancel := chromedp.NewContext(t.Context(), chromedp.WithAllocatorOptions(chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU))
-	t.Cleanup(cancel)
-	ctx, cancelTime := context.WithTimeout(ctx, time.Minute)
+	parent, _ := browser()
+	if err := chromedp.Do(parent); err != nil { // starts it
+		t.Fatal(err)
+	}
+	ctx, closeWindow := chromedp.NewContext(parent)
+	t.Cleanup(closeWindow)
+	ctx, cancelTime := context.WithTimeout(ctx, 2*time.Minute)
 	t.Cleanup(cancelTime)
 	if err := chromedp.Do(ctx, chromedp.EmulateViewport(width, 900), chromedp.Navigate("file://"+file+hash)); err != nil {
 		t.Fatal(err)
