@@ -4,6 +4,7 @@ package glossaryunused
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -57,7 +58,7 @@ func run(p *vet.Pass) error {
 	}
 	var unused []plan.Term
 	for _, g := range p.Plan.Glossary {
-		if utf8.RuneCountInString(g.Term) <= longest && !anyUsed(g.Term, text) {
+		if utf8.RuneCountInString(g.Term) <= longest && !heading(g.Term) && !anyUsed(g.Term, text) && !quoted(g.Term, p.Lines) {
 			unused = append(unused, g)
 		}
 	}
@@ -80,12 +81,34 @@ func run(p *vet.Pass) error {
 // with a note.
 const longest = 16
 
+// heading reports what stands in front of a colon in a glossary and is no term.
+func heading(term string) bool {
+	for _, h := range []string{"资料来源", "附录", "附件", "附表", "注", "说明"} {
+		if strings.HasPrefix(term, h) {
+			return true
+		}
+	}
+	return false
+}
+
+// quoted looks for what a term puts in quotation marks, with these marks: “四零”承诺.
+func quoted(term string, lines []extract.Line) bool {
+	_, rest, ok := strings.Cut(term, "“")
+	name, _, closed := strings.Cut(rest, "”")
+	if !ok || !closed {
+		return false
+	}
+	return slices.ContainsFunc(lines, func(l extract.Line) bool {
+		return l.Part != extract.Glossary && strings.Contains(l.Text.S, "“"+name+"”")
+	})
+}
+
 // anyUsed looks for a term, without its number, or for what its quotation marks
 // single out: “加工增值”政策.
 func anyUsed(term string, text []string) bool {
 	bare := strings.TrimLeft(term, "0123456789")
 	if rest := strings.TrimLeft(bare, ".．、 "); len(rest) < len(bare) && len(bare) < len(term) {
-		bare = rest
+		bare = rest // 11.41条 as well, whose number was taken for a decimal
 	} else {
 		bare = term // digits of its own: 1+N
 	}

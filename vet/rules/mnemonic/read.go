@@ -100,6 +100,9 @@ const longestName = 10
 func standsFor(name string) int {
 	name = strings.TrimLeft(name, "0123456789.．、[]() \u3000*")
 	name = strings.Trim(name, "“”*")
+	for _, whole := range []string{"一体", "合一"} { // 三位一体
+		name, _, _ = strings.Cut(name, whole)
+	}
 	sum, numbers := 0, 0
 	counted, measured := true, false
 	if utf8.RuneCountInString(name) > longestName {

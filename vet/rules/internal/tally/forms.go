@@ -73,6 +73,8 @@ func listed(s string, n int, list prose.Range) (Count, bool) {
 	if !c.holds(n) && list.End < whole.End { // 甲、乙、丙，丁
 		if all := entriesOf(s, prose.Range{Start: list.Start, End: whole.End}, "，"); all.holds(n) {
 			c = all
+		} else if len(prose.Split(s, whole, "，")) == n {
+			c = Count{List: whole, Low: n, High: n}
 		}
 	}
 	c.form = after
