@@ -66,6 +66,7 @@ func visit(t *testing.T, url string) error {
 		t.Errorf("%s: %d", at, resp.StatusCode)
 	}
 	for name, want := range map[string]string{
+		"result.docx": "word/comments.xml",
 		"result.json": `"rule":"value-mismatch"`, "result.sarif": `"version": "2.1.0"`, "result.html": "Content-Security-Policy",
 	} {
 		resp, err := http.Get(at + name)

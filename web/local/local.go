@@ -53,6 +53,7 @@ type Format struct {
 	Suffix string // of the file's name: .sarif
 	Type   string // media type
 	Label  vet.Words
+	Offers func(Report) bool // whether it is there for a report; nil for all
 	Write  func(context.Context, io.Writer, []Report) error
 }
 

@@ -43,6 +43,10 @@ func server(t *testing.T) *Server {
 				_, err := w.Write(r[0].Data)
 				return err
 			},
+		}, {
+			Suffix: ".docx", Type: "application/octet-stream", Label: vet.Words{Zh: "Word"},
+			Offers: func(r Report) bool { return r.File == "word.docx" },
+			Write:  func(context.Context, io.Writer, []Report) error { return nil },
 		}},
 	})
 }
@@ -127,8 +131,10 @@ func TestAReportIsShownAndSaved(t *testing.T) {
 	if saved.Body.String() != "text" || !strings.Contains(saved.Header().Get("Content-Disposition"), "attachment; filename*=utf-8''%E6%A0%B8%E6%9F%A5-%E8%8D%89%E7%A8%BF.sarif") {
 		t.Errorf("%q, %v", saved.Body, saved.Header())
 	}
-	if w := ask(s, httptest.NewRequest("GET", at+"result.exe", nil)); w.Code != 404 {
-		t.Errorf("a format that is not offered: %d", w.Code)
+	for _, name := range []string{"result.exe", "result.docx"} {
+		if w := ask(s, httptest.NewRequest("GET", at+name, nil)); w.Code != 404 || strings.Contains(shown.Body.String(), name) {
+			t.Errorf("%s, which is not offered: %d", name, w.Code)
+		}
 	}
 }
 

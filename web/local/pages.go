@@ -81,7 +81,9 @@ func (s *Server) show(w http.ResponseWriter, r *http.Request) {
 	l := s.layout(vet.Words{Zh: view.Title(), En: view.Title()})
 	l.Result = &shown{Name: found.reports[0].File, Body: template.HTML(body.String())} // escaped by its own templates
 	for _, f := range s.Formats {
-		l.Result.Saves = append(l.Result.Saves, saves{"result" + f.Suffix, s.Lang.Of(f.Label)})
+		if f.Offers == nil || f.Offers(found.reports[0]) {
+			l.Result.Saves = append(l.Result.Saves, saves{"result" + f.Suffix, s.Lang.Of(f.Label)})
+		}
 	}
 	s.print(w, http.StatusOK, l)
 }
@@ -94,7 +96,7 @@ func (s *Server) save(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	for _, f := range s.Formats {
-		if r.PathValue("name") != "result"+f.Suffix {
+		if r.PathValue("name") != "result"+f.Suffix || f.Offers != nil && !f.Offers(found.reports[0]) {
 			continue
 		}
 		var b bytes.Buffer
