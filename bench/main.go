@@ -46,6 +46,9 @@ func run(command string) (ok bool, err error) {
 	if err := workbook(b, command); err != nil {
 		return false, err
 	}
+	if err := printed(b, in, command); err != nil {
+		return false, err
+	}
 	if err := in.load(); err != nil {
 		return false, err
 	}

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	pdfium "github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/references"
 	"github.com/klippa-app/go-pdfium/requests"
 
@@ -9,20 +8,10 @@ import (
 	"gangmu/document/internal/page"
 )
 
-// reader draws the pages of one file.
-type reader struct {
-	pdfium.Pdfium
-	budget *document.Budget
-
-	frame    page.Box // of the page, in the coordinates of PDF
-	drawn    page.Page
-	segments int // of paths, on all pages
-}
-
 // page draws one page. A page that PDFium cannot load is an empty one for other
 // programs too.
-func (r *reader) page(file references.FPDF_DOCUMENT, index int) (page.Page, error) {
-	loaded, err := r.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: file, Index: index})
+func (r *reader) page(index int) (page.Page, error) {
+	loaded, err := r.FPDF_LoadPage(&requests.FPDF_LoadPage{Document: r.file, Index: index})
 	if err != nil {
 		return page.Page{}, nil
 	}
@@ -56,7 +45,7 @@ func (r *reader) characters(this requests.Page) error {
 	if err != nil {
 		return document.Damaged(err)
 	}
-	if err := r.budget.Expand(int64(count.Count) * glyphCost); err != nil {
+	if err := r.expand(int64(count.Count) * glyphCost); err != nil {
 		return err
 	}
 	r.drawn.Glyphs = make([]page.Glyph, 0, count.Count)
