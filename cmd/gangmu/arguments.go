@@ -91,6 +91,7 @@ const (
 	formatSarif   outputFormat = "sarif"
 	formatHTML    outputFormat = "html"
 	formatDocx    outputFormat = "docx"
+	formatPDF     outputFormat = "pdf"
 )
 
 // check refuses a format that is none of those known.

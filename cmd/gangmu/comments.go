@@ -12,8 +12,8 @@ import (
 	"gangmu/render"
 )
 
-// comments writes the report with what the rules find as comments of a Word file,
-// in place of those of an earlier run.
+// comments writes the report with what the rules find as comments of a Word file
+// or notes of a PDF file, in place of those of an earlier run.
 func (c *vetCmd) comments(s *invocation) error {
 	v, err := s.newVetting(c)
 	if err != nil {
@@ -26,8 +26,15 @@ func (c *vetCmd) comments(s *invocation) error {
 		if r, err = s.parse(file, data); err != nil {
 			return nil, err
 		}
-		if r.document.Format != "docx" {
-			return nil, notWord()
+		if r.document.Format != string(c.Format) {
+			return nil, notThere(c.Format)
+		}
+		commenting := render.Commenting{Author: cmp.Or(c.Author, "纲目"), Lang: s.lang, Limits: limits}
+		if c.Format == formatPDF {
+			if err := v.examine(r); err != nil {
+				return nil, err
+			}
+			return render.FindingsPDF(s.ctx, data, r.vetted, commenting)
 		}
 		cleared, old, err := comment.Clear(s.ctx, data, limits)
 		if err != nil {
@@ -41,7 +48,7 @@ func (c *vetCmd) comments(s *invocation) error {
 		if err := v.examine(r); err != nil {
 			return nil, err
 		}
-		return render.FindingsWord(s.ctx, data, r.vetted, render.Commenting{Author: cmp.Or(c.Author, "纲目"), Lang: s.lang, Limits: limits})
+		return render.FindingsWord(s.ctx, data, r.vetted, commenting)
 	})
 	if err != nil {
 		return err
@@ -71,7 +78,7 @@ func (c *vetCmd) clear(s *invocation) error {
 			return nil, err
 		}
 		if doc.Format != "docx" {
-			return nil, notWord()
+			return nil, notThere(formatDocx)
 		}
 		out, n, err = comment.Clear(s.ctx, data, limits)
 		return out, err
@@ -82,7 +89,15 @@ func (c *vetCmd) clear(s *invocation) error {
 	return err
 }
 
-func notWord() error {
+// notThere refuses a report that is no file of the format into which comments go.
+func notThere(format outputFormat) error {
+	if format == formatPDF {
+		return &problem{
+			Code: codeArguments,
+			Zh:   "--format pdf 把批注写在 pdf 文件的副本里，这份报告不是 pdf。",
+			En:   "--format pdf writes notes into a copy of a pdf file, and this report is none.",
+		}
+	}
 	return &problem{
 		Code: codeArguments,
 		Zh:   "批注写在 docx 文件里，请先把报告另存为 docx。",
@@ -121,10 +136,10 @@ func (s *invocation) note(file string, text both) {
 // checkComments refuses arguments of vet that do not go together.
 func (c *vetCmd) checkComments(s *invocation) error {
 	wrong := func(zh, en string) error { return &problem{Code: codeArguments, Zh: zh, En: en} }
-	word := c.Format == formatDocx || c.Clear
+	word := c.Format == formatDocx || c.Format == formatPDF || c.Clear
 	switch {
 	case !word && c.Author != "":
-		return wrong("--author 是 Word 批注的作者，请同时写 --format docx。", "--author names the author of Word comments: add --format docx.")
+		return wrong("--author 是批注的作者，请同时写 --format docx 或 pdf。", "--author names the author of comments: add --format docx or pdf.")
 	case !word:
 		return nil
 	case c.Clear && c.Format != formatText && c.Format != formatDocx:
@@ -132,7 +147,7 @@ func (c *vetCmd) checkComments(s *invocation) error {
 	case len(c.Files) > 1:
 		return wrong("批注一次只写一个文件，请逐个运行。", "comments go into one file at a time: run once for each.")
 	case c.Out == "" && s.StdoutTerminal:
-		return wrong("Word 文件不能显示在屏幕上，请用 -o 给出文件名。", "a Word file cannot be shown on the screen: name a file with -o.")
+		return wrong("带批注的文件不能显示在屏幕上，请用 -o 给出文件名。", "a file with comments cannot be shown on the screen: name a file with -o.")
 	}
 	return nil
 }

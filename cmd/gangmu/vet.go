@@ -13,7 +13,7 @@ import (
 var errFindings = errors.New("findings")
 
 type vetCmd struct {
-	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html|docx" help:"${help_vet_format}"`
+	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html|docx|pdf" help:"${help_vet_format}"`
 	Rules    string       `placeholder:"ID,ID" help:"${help_rules}"`
 	Severity string       `default:"info" placeholder:"error|warning|info" help:"${help_severity}"`
 	Baseline string       `placeholder:"FILE" help:"${help_baseline}"`
@@ -33,7 +33,7 @@ func (c *vetCmd) Run(s *invocation) error {
 	switch {
 	case c.Clear:
 		return c.clear(s)
-	case c.Format == formatDocx:
+	case c.Format == formatDocx, c.Format == formatPDF:
 		return c.comments(s)
 	}
 	v, err := s.newVetting(c)
