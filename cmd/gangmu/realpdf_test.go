@@ -23,7 +23,9 @@ func findingsIn(t *testing.T, file string) []finding {
 	if code := p.Run(context.Background()); code != exitFindings {
 		t.Fatalf("%s: exit %d, %s", file, code, stderr.String())
 	}
-	var out struct{ Documents []struct{ Findings []finding } }
+	var out struct {
+		Documents []struct{ Findings []finding }
+	}
 	if err := json.Unmarshal(stdout.Bytes(), &out); err != nil {
 		t.Fatal(err)
 	}
