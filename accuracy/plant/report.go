@@ -46,7 +46,7 @@ func Read(text string) *Report {
 var (
 	chapterRE  = regexp.MustCompile(`^[一二三四五六七八九十]+、`)
 	reviewRE   = regexp.MustCompile(`回顾|完成情况|执行情况|成绩|成效|工作总结`)
-	outlookRE  = regexp.MustCompile(`目标|总体|考虑|要求|任务|安排|重点工作|打算|思路|部署|草案|今后`)
+	outlookRE  = regexp.MustCompile(`目标|总体|考虑|要求|任务|安排|重点工作|主要工作|工作重点|打算|思路|部署|草案|今后`)
 	glossaryRE = regexp.MustCompile(`^.{0,24}(名\s*词\s*解\s*释|名词注释|名词说明|注释)[：:）)》]?$`)
 	annexRE    = regexp.MustCompile(`^(附件|表)\s*\d*`)
 	boxRE      = regexp.MustCompile(`^专栏\s*\d+`)

@@ -75,8 +75,13 @@ func statements(l Line) []Statement {
 type pair struct{ a, b Statement }
 
 // pairs are statements in two sentences of one part that print the same number
-// of the same name, where the part gives that name no other number.
+// of the same name, where the part gives that name no other number. A report
+// whose parts could not be told apart has none: what was done and what is planned
+// may well print one number.
 func (r *Report) pairs() []pair {
+	if !slices.ContainsFunc(r.Lines, func(l Line) bool { return l.Part == Outlook }) {
+		return nil
+	}
 	type key struct {
 		name, base string
 		growth     bool
