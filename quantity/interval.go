@@ -98,6 +98,13 @@ func (q Quantity) ratioInterval() Interval {
 // Base is Interval in the unit that the quantity's unit counts in the end.
 func (q Quantity) Base() Interval { return q.Interval().Mul(Point(q.Unit.scale())) }
 
+// In is what an interval of base amounts, such as Base, is in the unit.
+func (u Unit) In(base Interval) Interval {
+	i, _ := base.Quo(Point(u.scale())) // a scale is never zero
+	i.Low, i.High = i.Low.Plain(), i.High.Plain()
+	return i
+}
+
 // Contains reports whether n is in i.
 func (i Interval) Contains(n Number) bool {
 	if !i.NoLow {

@@ -117,6 +117,6 @@ func judge(p *vet.Pass, s sum, marks []vet.Mark) {
 			En: fmt.Sprintf("the parts make %s %s, %s the total of %s.", shown, unit, relation.En, s.total.String()),
 		},
 		Marks:  marks,
-		Values: []vet.Value{{Text: s.total.String(), Interval: total.String()}, {Text: shown, Interval: added.String()}},
+		Values: []vet.Value{{Text: s.total.String(), Interval: s.total.Unit.In(total).String()}, {Text: shown, Interval: s.parts[0].Unit.In(added).String()}},
 	})
 }
