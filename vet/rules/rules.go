@@ -19,6 +19,7 @@ import (
 	"gangmu/vet/rules/indicatorname"
 	"gangmu/vet/rules/indicatorset"
 	"gangmu/vet/rules/levelgrowth"
+	"gangmu/vet/rules/lexicon"
 	"gangmu/vet/rules/listform"
 	"gangmu/vet/rules/livelihoodoutcome"
 	"gangmu/vet/rules/livelihoodstatus"
@@ -32,8 +33,10 @@ import (
 	"gangmu/vet/rules/residue"
 	"gangmu/vet/rules/stagemismatch"
 	"gangmu/vet/rules/stageprogress"
+	"gangmu/vet/rules/style"
 	"gangmu/vet/rules/sumparts"
 	"gangmu/vet/rules/targetmismatch"
+	"gangmu/vet/rules/termdrift"
 	"gangmu/vet/rules/valuemismatch"
 	"gangmu/vet/rules/verdict"
 	"gangmu/vet/rules/verdictclass"
@@ -71,6 +74,9 @@ var All = graded(
 	deixis.Rule,
 	order.Rule,
 	crossyear.Rule,
+	lexicon.Rule,
+	style.Rule,
+	termdrift.Rule,
 )
 
 // Lookup finds a rule by its id.
