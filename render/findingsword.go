@@ -5,8 +5,10 @@ import (
 	"fmt"
 
 	"gangmu/document"
+	"gangmu/document/docx"
 	"gangmu/document/docx/comment"
 	"gangmu/internal/layout"
+	"gangmu/render/word"
 	"gangmu/span"
 	"gangmu/vet"
 )
@@ -18,18 +20,30 @@ type Commenting struct {
 	Limits document.Limits
 }
 
-// FindingsWord puts what the rules say of a Word file into its margin and returns
-// the new file. data is the file of v.Document; it holds no comments of an earlier
-// run (comment.Clear). Findings that were accepted or are known are left out.
+// FindingsWord returns a Word file of the report with what the rules say of it in
+// the margin. data is the file of v.Document. If that is a Word file, the comments
+// are put into it; it holds none of an earlier run (comment.Clear). Of any other
+// file a new one is set. Findings that were accepted or are known are left out.
 func FindingsWord(ctx context.Context, data []byte, v Vetted, c Commenting) ([]byte, error) {
 	n := notes{excerpts: newExcerpts(v.Document), lang: c.Lang}
+	doc := v.Document
+	if doc.Format != "docx" {
+		var err error
+		if data, err = word.Write(doc); err != nil {
+			return nil, err
+		}
+		if doc, err = docx.Read(ctx, data, c.Limits); err != nil {
+			return nil, err
+		}
+		n.set = carry(v.Document, doc)
+	}
 	for _, f := range v.Result.Findings {
 		if f.Open() {
 			n.finding(f)
 		}
 	}
 	initials := []rune(c.Author)
-	return comment.Add(ctx, data, v.Document, n.comments, comment.Options{
+	return comment.Add(ctx, data, doc, n.comments, comment.Options{
 		Author: c.Author, Initials: string(initials[:min(2, len(initials))]), Limits: c.Limits,
 	})
 }
@@ -38,6 +52,7 @@ func FindingsWord(ctx context.Context, data []byte, v Vetted, c Commenting) ([]b
 type notes struct {
 	excerpts
 	lang     Lang
+	set      carried // where the words stand in a new file; nil if they stay where they are
 	comments []comment.Comment
 }
 
@@ -86,7 +101,8 @@ func (n *notes) title(f vet.Finding) string {
 	return SeverityWord(f.Severity, n.lang) + n.lang.pick("：", ": ") + n.lang.pick(f.Message.Zh, f.Message.En)
 }
 
-// whole is everything that is known about a finding.
+// whole is everything about a finding that its reader needs to decide; what
+// printed numbers admit stands in the other outputs.
 func (n *notes) whole(title string, f vet.Finding, more, evidence []vet.Mark) []string {
 	said := []string{title}
 	for _, m := range more {
@@ -94,9 +110,6 @@ func (n *notes) whole(title string, f vet.Finding, more, evidence []vet.Mark) []
 	}
 	for _, m := range evidence {
 		said = append(said, n.lang.pick("对照", "Compare ")+n.quote(m))
-	}
-	if s := Intervals(f.Values, n.lang); s != "" {
-		said = append(said, n.lang.pick("数值：", "Values: ")+s)
 	}
 	if s := n.lang.pick(f.Basis.Zh, f.Basis.En); s != "" {
 		said = append(said, n.lang.pick("依据：", "Basis: ")+s)
@@ -136,16 +149,24 @@ func (n *notes) where(m vet.Mark) string {
 func (n *notes) comment(m vet.Mark, rule string, said []string) {
 	var on []document.Range
 	for _, s := range n.Find(m.Span) {
-		on = append(on, s.Source(s.Start, s.End)...)
+		on = append(on, n.source(s)...)
 	}
 	if paragraphs := n.On(m.Span.Line); len(on) == 0 && len(paragraphs) > 0 {
 		p := paragraphs[0]
-		on = p.Source(0, len(p.S))
+		on = n.source(document.Stretch{Passage: p, End: len(p.S)})
 	}
 	n.comments = append(n.comments, comment.Comment{
 		On: on, Text: said, Label: rule,
 		Elsewhere: fmt.Sprintf(n.lang.pick("（Word 不能在文本框和脚注里加批注，所指的文字是：“%s”）", "(Word allows no comments in text boxes and notes. This is about: “%s”)"), cut(layout.Clean(m.Text), columnsMarked)),
 	})
+}
+
+// source is the bytes on which a stretch stands in the file to be commented.
+func (n *notes) source(s document.Stretch) []document.Range {
+	if n.set != nil {
+		return n.set.source(s)
+	}
+	return s.Source(s.Start, s.End)
 }
 
 func (n *notes) sameParagraph(a, b span.Span) bool {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 
-	"gangmu/document"
 	"gangmu/document/docx/comment"
 	"gangmu/document/open"
 	"gangmu/internal/layout"
@@ -22,33 +21,24 @@ func (c *vetCmd) comments(s *invocation) error {
 	file := c.Files[0]
 	var r *report
 	err = s.rewritten(file, c.Out, func(data []byte) ([]byte, error) {
-		limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
-		if r, err = s.parse(file, data); err != nil {
+		if r, data, err = s.parseUncommented(file, data); err != nil {
 			return nil, err
 		}
-		if r.document.Format != string(c.Format) {
-			return nil, notThere(c.Format)
-		}
-		commenting := render.Commenting{Author: cmp.Or(c.Author, "纲目"), Lang: s.lang, Limits: limits}
-		if c.Format == formatPDF {
-			if err := v.examine(r); err != nil {
-				return nil, err
-			}
-			return render.FindingsPDF(s.ctx, data, r.vetted, commenting)
-		}
-		cleared, old, err := comment.Clear(s.ctx, data, limits)
-		if err != nil {
-			return nil, err
-		}
-		if data = cleared; old > 0 {
-			if r, err = s.parse(file, data); err != nil {
-				return nil, err
+		if c.Format == formatPDF && r.document.Format != "pdf" {
+			return nil, &problem{
+				Code: codeArguments,
+				Zh:   "--format pdf 把批注写在 pdf 文件的副本里，这份报告不是 pdf。",
+				En:   "--format pdf writes notes into a copy of a pdf file, and this report is none.",
 			}
 		}
 		if err := v.examine(r); err != nil {
 			return nil, err
 		}
-		return render.FindingsWord(s.ctx, data, r.vetted, commenting)
+		write := render.FindingsWord
+		if c.Format == formatPDF {
+			write = render.FindingsPDF
+		}
+		return write(s.ctx, data, r.vetted, render.Commenting{Author: cmp.Or(c.Author, "纲目"), Lang: s.lang, Limits: s.limits()})
 	})
 	if err != nil {
 		return err
@@ -67,42 +57,44 @@ func (c *vetCmd) comments(s *invocation) error {
 	return nil
 }
 
+// parseUncommented reads a report; out of a Word file it first takes the comments
+// of an earlier run. It returns the bytes that it has read in the end.
+func (s *invocation) parseUncommented(file string, data []byte) (*report, []byte, error) {
+	r, err := s.parse(file, data)
+	if err != nil || r.document.Format != "docx" {
+		return r, data, err
+	}
+	cleared, old, err := comment.Clear(s.ctx, data, s.limits())
+	if err != nil || old == 0 {
+		return r, data, err
+	}
+	r, err = s.parse(file, cleared)
+	return r, cleared, err
+}
+
 // clear writes a Word file without the comments that vet put into it.
 func (c *vetCmd) clear(s *invocation) error {
 	file := c.Files[0]
 	n := 0
 	err := s.rewritten(file, c.Out, func(data []byte) (out []byte, err error) {
-		limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
-		doc, err := open.Read(s.ctx, file, data, limits)
+		doc, err := open.Read(s.ctx, file, data, s.limits())
 		if err != nil {
 			return nil, err
 		}
 		if doc.Format != "docx" {
-			return nil, notThere(formatDocx)
+			return nil, &problem{
+				Code: codeArguments,
+				Zh:   "只有 docx 文件里有批注可清除。",
+				En:   "only a docx file holds comments that can be cleared.",
+			}
 		}
-		out, n, err = comment.Clear(s.ctx, data, limits)
+		out, n, err = comment.Clear(s.ctx, data, s.limits())
 		return out, err
 	})
 	if err == nil {
 		s.note(file, both{fmt.Sprintf("清除了 %d 条批注，其他批注都保留。", n), fmt.Sprintf("%d comments were cleared; all others are kept.", n)})
 	}
 	return err
-}
-
-// notThere refuses a report that is no file of the format into which comments go.
-func notThere(format outputFormat) error {
-	if format == formatPDF {
-		return &problem{
-			Code: codeArguments,
-			Zh:   "--format pdf 把批注写在 pdf 文件的副本里，这份报告不是 pdf。",
-			En:   "--format pdf writes notes into a copy of a pdf file, and this report is none.",
-		}
-	}
-	return &problem{
-		Code: codeArguments,
-		Zh:   "批注写在 docx 文件里，请先把报告另存为 docx。",
-		En:   "comments are written into docx files: save the report as docx first.",
-	}
 }
 
 // rewritten makes the file out of a single file.

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"gangmu/document"
 	"gangmu/document/open"
 	"gangmu/extract"
 	"gangmu/vet"
@@ -35,7 +34,7 @@ func (v *vetting) edition(file string) (e vet.Edition) {
 	if err != nil {
 		return e
 	}
-	doc, err := open.Read(v.ctx, file, data, document.Limits{Input: v.maxSize, Expanded: v.maxSize})
+	doc, err := open.Read(v.ctx, file, data, v.limits())
 	if err != nil {
 		return e
 	}

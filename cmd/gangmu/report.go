@@ -53,6 +53,11 @@ func (s *invocation) parse(name string, data []byte) (*report, error) {
 	return r, nil
 }
 
+// limits are those of one file.
+func (s *invocation) limits() document.Limits {
+	return document.Limits{Input: s.maxSize, Expanded: s.maxSize}
+}
+
 // extract finds the plan in a document, or reads it back from a workbook that
 // was written of one.
 func (s *invocation) extract(doc *document.Document) (*extract.Result, error) {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"io"
 
-	"gangmu/document"
 	"gangmu/render"
 	"gangmu/render/page"
 	"gangmu/render/sarif"
@@ -25,11 +24,9 @@ func (s *invocation) savedFormats() []local.Format {
 	return []local.Format{
 		{
 			Suffix: ".docx", Type: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-			Label:  vet.Words{Zh: "保存带批注的 Word 文件", En: "Save the Word file with comments"},
-			Offers: func(r local.Report) bool { return r.Document.Format == "docx" },
+			Label: vet.Words{Zh: "保存带批注的 Word 文件", En: "Save as a Word file with comments"},
 			Write: func(ctx context.Context, w io.Writer, reports []local.Report) error {
-				limits := document.Limits{Input: s.maxSize, Expanded: s.maxSize}
-				out, err := render.FindingsWord(ctx, reports[0].Data, reports[0].Vetted, render.Commenting{Author: "纲目", Lang: s.lang, Limits: limits})
+				out, err := render.FindingsWord(ctx, reports[0].Data, reports[0].Vetted, render.Commenting{Author: "纲目", Lang: s.lang, Limits: s.limits()})
 				if err == nil {
 					_, err = w.Write(out)
 				}

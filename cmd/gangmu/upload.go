@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 
-	"gangmu/document"
-	"gangmu/document/docx/comment"
 	"gangmu/extract"
 	"gangmu/render"
 	"gangmu/vet"
@@ -20,11 +18,11 @@ func (s *invocation) vetUpload(ctx context.Context, files []local.File) ([]local
 	reports := make([]*report, len(files))
 	editions := make([]vet.Edition, len(files))
 	for i, f := range files {
-		r, err := here.parseUncommented(&files[i])
+		r, data, err := here.parseUncommented(f.Name, f.Data)
 		if err != nil {
 			return nil, about(f.Name, err)
 		}
-		reports[i], editions[i] = r, vet.EditionOf(extract.Identify(r.document))
+		files[i].Data, reports[i], editions[i] = data, r, vet.EditionOf(extract.Identify(r.document))
 	}
 	earlier := vet.Pair(editions)
 	out := make([]local.Report, len(files))
@@ -45,21 +43,6 @@ func (s *invocation) vetUpload(ctx context.Context, files []local.File) ([]local
 		out[0], out[1] = out[1], out[0]
 	}
 	return out, nil
-}
-
-// parseUncommented reads a file; out of a Word file it first takes the comments of
-// an earlier run.
-func (s *invocation) parseUncommented(f *local.File) (*report, error) {
-	r, err := s.parse(f.Name, f.Data)
-	if err != nil || r.document.Format != "docx" {
-		return r, err
-	}
-	cleared, n, err := comment.Clear(s.ctx, f.Data, document.Limits{Input: s.maxSize, Expanded: s.maxSize})
-	if err != nil || n == 0 {
-		return r, err
-	}
-	f.Data = cleared
-	return s.parse(f.Name, f.Data)
 }
 
 func explained(err error) vet.Words {

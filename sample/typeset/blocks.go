@@ -3,26 +3,28 @@ package typeset
 import (
 	"fmt"
 	"strings"
+
+	"gangmu/render/word"
 )
 
 // role is what a paragraph is in the report; each has a style of the same name.
-type role string
+type role = word.Role
 
 const (
-	title      role = "Title"
-	subtitle   role = "Subtitle"
-	salutation role = "Salutation"
-	heading1   role = "Heading1"
-	heading2   role = "Heading2"
-	body       role = "BodyText"
-	annexMark  role = "AnnexMark"
-	annexTitle role = "AnnexTitle"
-	annexList  role = "AnnexList"
-	annexMore  role = "AnnexListMore"
-	caption    role = "Caption"
-	tableNote  role = "TableNote"
-	glossary   role = "Glossary"
-	terms      role = "GlossaryTitle"
+	title      = word.Title
+	subtitle   = word.Subtitle
+	salutation = word.Salutation
+	heading1   = word.Heading1
+	heading2   = word.Heading2
+	body       = word.Body
+	annexMark  = word.AnnexMark
+	annexTitle = word.AnnexTitle
+	annexList  = word.AnnexList
+	annexMore  = word.AnnexMore
+	caption    = word.Caption
+	tableNote  = word.TableNote
+	glossary   = word.Glossary
+	terms      = word.GlossaryTitle
 )
 
 // block is a paragraph (role and lines) or a table (rows).

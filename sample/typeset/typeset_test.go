@@ -103,16 +103,6 @@ func FuzzDocx(f *testing.F) {
 	})
 }
 
-func TestPartsAreWellFormed(t *testing.T) {
-	for _, p := range fixed {
-		data, err := parts.ReadFile("parts/" + p.file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		wellFormed(t, string(data))
-	}
-}
-
 func documentPart(t *testing.T, text string) string {
 	t.Helper()
 	data, err := Docx(text)

@@ -4,8 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"encoding/xml"
-	"errors"
 	"io"
 	"slices"
 	"strings"
@@ -13,6 +11,7 @@ import (
 
 	"gangmu/document"
 	"gangmu/document/docx"
+	"gangmu/document/docx/comment/commenttest"
 )
 
 // parts are the parts of a made-up file.
@@ -175,102 +174,12 @@ func clearAll(tb testing.TB, data []byte) ([]byte, int) {
 	return out, n
 }
 
-// commented is the words between the marks of each comment, as encoding/xml reads
-// them: by the comment's own first words. It fails unless each comment has one
-// beginning, one end and one reference behind it.
+// commented is the words that each comment stands on, by its first paragraph.
 func commented(tb testing.TB, content parts, main, comments string) map[string]string {
 	tb.Helper()
-	open, ended, referred, said := map[string]*strings.Builder{}, map[string]bool{}, map[string]bool{}, map[string]string{}
-	tokens(tb, content[main], func(e *xml.StartElement, chars string) {
-		switch {
-		case e == nil:
-			for id, b := range open {
-				if !ended[id] {
-					b.WriteString(chars)
-				}
-			}
-		case e.Name.Local == "commentRangeStart":
-			if id := attrOf(e); open[id] == nil {
-				open[id] = &strings.Builder{}
-			} else {
-				tb.Fatalf("comment %s begins twice", id)
-			}
-		case e.Name.Local == "commentRangeEnd":
-			if id := attrOf(e); open[id] == nil || ended[id] {
-				tb.Fatalf("comment %s ends wrongly", id)
-			}
-			ended[attrOf(e)] = true
-		case e.Name.Local == "commentReference":
-			if id := attrOf(e); !ended[id] || referred[id] {
-				tb.Fatalf("comment %s is referred to wrongly", id)
-			}
-			referred[attrOf(e)] = true
-		}
-	})
-	id := ""
-	tokens(tb, content[comments], func(e *xml.StartElement, chars string) {
-		switch {
-		case e != nil && e.Name.Local == "comment":
-			if id = attrOf(e); said[id] != "" {
-				tb.Fatalf("two comments %s", id)
-			}
-		case e == nil && said[id] == "":
-			said[id] = chars
-		}
-	})
 	out := map[string]string{}
-	for id, what := range said {
-		if !referred[id] {
-			tb.Fatalf("comment %s %q has no place", id, what)
-		}
-		out[what] = open[id].String()
-	}
-	if len(said) != len(open) {
-		tb.Fatalf("%d comments at %d places", len(said), len(open))
+	for _, c := range commenttest.OfParts(tb, content[main], content[comments]) {
+		out[c.Text[0]] = c.On
 	}
 	return out
-}
-
-func attrOf(e *xml.StartElement) string {
-	for _, a := range e.Attr {
-		if a.Name.Local == "id" && isWord(a.Name.Space) {
-			return a.Value
-		}
-	}
-	return ""
-}
-
-// tokens visits the elements and the words of a part.
-func tokens(tb testing.TB, part string, visit func(e *xml.StartElement, chars string)) {
-	tb.Helper()
-	d := xml.NewDecoder(strings.NewReader(part))
-	var open []string
-	for {
-		token, err := d.Token()
-		if errors.Is(err, io.EOF) {
-			return
-		}
-		if err != nil {
-			tb.Fatalf("%v in %s", err, part)
-		}
-		switch token := token.(type) {
-		case xml.StartElement:
-			open = append(open, token.Name.Local)
-			visit(&token, "")
-			switch token.Name.Local {
-			case "tab":
-				visit(nil, "\t")
-			case "br":
-				visit(nil, "\n")
-			case "sym":
-				visit(nil, "≥")
-			}
-		case xml.EndElement:
-			open = open[:len(open)-1]
-		case xml.CharData:
-			if len(open) > 0 && open[len(open)-1] == "t" {
-				visit(nil, string(token))
-			}
-		}
-	}
 }

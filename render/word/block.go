@@ -1,0 +1,74 @@
+package word
+
+// Role is the name of the style that a paragraph is set in (parts/styles.xml).
+type Role string
+
+const (
+	Title         Role = "Title"
+	Subtitle      Role = "Subtitle"
+	Salutation    Role = "Salutation"
+	Body          Role = "BodyText"
+	Heading1      Role = "Heading1"
+	Heading2      Role = "Heading2"
+	AnnexMark     Role = "AnnexMark" // on a new page
+	AnnexTitle    Role = "AnnexTitle"
+	AnnexList     Role = "AnnexList"
+	AnnexMore     Role = "AnnexListMore"
+	Caption       Role = "Caption"
+	TableNote     Role = "TableNote"
+	Glossary      Role = "Glossary"
+	GlossaryTitle Role = "GlossaryTitle"
+	Gap           Role = "Gap"
+	BoxTitle      Role = "BoxTitle"
+	BoxHeading    Role = "BoxHeading"
+	BoxText       Role = "BoxText"
+	CellHead      Role = "CellHead"
+	CellGroup     Role = "CellGroup"
+	CellName      Role = "CellName" // flush left
+	CellOf        Role = "CellOf"
+	CellOfMore    Role = "CellOfMore"
+	CellValue     Role = "CellValue" // in the middle
+)
+
+// Block is a paragraph, with its lines, or a table.
+type Block struct {
+	Role  Role
+	Lines []string
+	Table *Table
+}
+
+// Styles of tables.
+const (
+	TableStyle = "Indicators"
+	BoxStyle   = "Box" // one column, with some room around it
+)
+
+// Table is a table with the widths of its columns in twips.
+type Table struct {
+	Style  string
+	Widths []int
+	Rows   []Row
+}
+
+// Row is a row of a table.
+type Row struct {
+	Header bool // repeated on every page
+	Whole  bool // not to be parted by the end of a page
+	Cells  []Cell
+}
+
+// Down says how a cell is merged with those under and above it.
+type Down uint8
+
+const (
+	Single Down = iota
+	Begins      // goes on below
+	GoesOn      // from above
+)
+
+// Cell is a cell over Span columns; 0 counts as 1.
+type Cell struct {
+	Span   int
+	Down   Down
+	Blocks []Block
+}
