@@ -43,6 +43,9 @@ func run(command string) (ok bool, err error) {
 	if err := process(b, in, command); err != nil {
 		return false, err
 	}
+	if err := commentsProcess(b, in, command); err != nil {
+		return false, err
+	}
 	if err := workbook(b, command); err != nil {
 		return false, err
 	}
@@ -52,7 +55,7 @@ func run(command string) (ok bool, err error) {
 	if err := in.load(); err != nil {
 		return false, err
 	}
-	for _, step := range []func(*board, *inputs) error{single, corpus, linear, page, scan} {
+	for _, step := range []func(*board, *inputs) error{single, comments, corpus, linear, page, scan} {
 		if err := step(b, in); err != nil {
 			return false, err
 		}

@@ -20,12 +20,8 @@ func blocksOf(doc *document.Document) []Block {
 		case document.Box:
 			out = append(out, boxOf(b))
 		default:
-			before := Role("")
-			if len(out) > 0 {
-				before = out[len(out)-1].Role
-			}
 			caption := i+1 < len(doc.Blocks) && doc.Blocks[i+1].Kind == document.TableBlock
-			out = append(out, paragraphOf(b.Text.S, roleOf(b, i == 0, before, caption)))
+			out = append(out, paragraphOf(b.Text.S, roleOf(b, out, caption)))
 		}
 	}
 	for _, n := range doc.Notes {
@@ -53,28 +49,45 @@ func Printable(s string) string {
 	}, s)
 }
 
-// roleOf is how a paragraph is set: the first one as the title, if it is none of
-// the text, and what follows in brackets or behind a dash under it.
-func roleOf(b *document.Block, first bool, before Role, caption bool) Role {
+// roleOf is how a paragraph is set. above are the blocks before it: a report begins
+// with its title in one or two paragraphs and, under it, the occasion and the author.
+func roleOf(b *document.Block, above []Block, caption bool) Role {
 	const longestTitle, longestMark = 80, 6
 	s := b.Text.S
 	length := utf8.RuneCountInString(s)
 	titled := length <= longestTitle && !strings.ContainsAny(s, "。；")
+	_, numbered := document.HeadingLevel(s)
+	head := Title
+	if len(above) > 0 {
+		head = above[len(above)-1].Role
+	}
 	switch {
-	case first && titled:
-		return Title
-	case (before == Title || before == Subtitle) && titled && (strings.HasPrefix(s, "（") || strings.HasPrefix(s, "—")):
-		return Subtitle
-	case b.Kind == document.Heading && strings.HasPrefix(s, "附件") && length <= longestMark:
-		return AnnexMark
+	case (head == Title || head == Subtitle) && strings.HasPrefix(s, "各位") && strings.HasSuffix(s, "："):
+		return Salutation
 	case caption && titled:
 		return Caption
+	case b.Kind == document.Heading && strings.HasPrefix(s, "附件") && length <= longestMark:
+		return AnnexMark
+	case titled && !numbered && (len(above) == 0 || head == Title && !named(above[len(above)-1].Lines[0]) && len(above) == 1 && named(s)):
+		return Title
 	case b.Kind == document.Heading && b.Level == 1:
 		return Heading1
 	case b.Kind == document.Heading && b.Level == 2:
 		return Heading2
+	case titled && (head == Title || head == Subtitle) && b.Kind == document.Paragraph:
+		return Subtitle
 	}
 	return Body
+}
+
+// named reports whether a line ends as the names of such documents do.
+func named(s string) bool {
+	for _, word := range []string{"报告", "公报", "规划", "纲要", "草案", "计划", "方案", "通知", "意见"} {
+		if strings.HasSuffix(s, word) {
+			return true
+		}
+	}
+	return false
 }
 
 // boxOf is a table of one column: the title, and all else under it.

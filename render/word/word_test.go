@@ -156,3 +156,56 @@ func TestPartsAreWellFormed(t *testing.T) {
 		}
 	}
 }
+
+// The head of a report is set as its head, whatever reader it comes from.
+func TestRoles(t *testing.T) {
+	var doc document.Document
+	add := func(kind document.Kind, level int, s string) {
+		doc.Blocks = append(doc.Blocks, document.Block{Kind: kind, Level: level, Text: document.Text{S: s}})
+	}
+	add(document.Paragraph, 0, "关于云岭区2030年国民经济和社会发展")
+	add(document.Paragraph, 0, "计划执行情况及2031年计划草案的报告")
+	add(document.Paragraph, 0, "——2031年1月16日在区人民代表大会上")
+	add(document.Paragraph, 0, "云岭区发展和改革委员会")
+	add(document.Paragraph, 0, "各位代表：")
+	add(document.Paragraph, 0, "现将情况报告如下。")
+	add(document.Heading, 1, "一、执行情况")
+	add(document.Heading, 2, "（一）产业")
+	add(document.Paragraph, 0, "短句")
+	add(document.Heading, 1, "附件1")
+	want := []string{"Title", "Title", "Subtitle", "Subtitle", "Salutation", "BodyText", "Heading1", "Heading2", "BodyText", "AnnexMark"}
+	if diff := cmp.Diff(want, styles(t, write(t, &doc))); diff != "" {
+		t.Error(diff)
+	}
+	doc.Blocks = doc.Blocks[6:]
+	if got := styles(t, write(t, &doc)); got[0] != "Heading1" {
+		t.Errorf("a first heading is set as %s", got[0])
+	}
+}
+
+// styles are the styles of the paragraphs of a file.
+func styles(t *testing.T, data []byte) (out []string) {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	in, err := z.Open("word/document.xml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer in.Close()
+	d := xml.NewDecoder(in)
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) {
+			return out
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if e, ok := token.(xml.StartElement); ok && e.Name.Local == "pStyle" {
+			out = append(out, e.Attr[0].Value)
+		}
+	}
+}
