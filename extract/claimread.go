@@ -47,10 +47,11 @@ type claimReader struct {
 	claims   []Claim
 	mentions []quantity.Mention
 
-	annexYear int // what the annex at hand is about
-	annexKind ClaimKind
-	several   bool         // the paragraph tells of several years
-	topic     claimSubject // the known subject that the paragraph named last
+	annexYear  int // what the annex at hand is about
+	annexKind  ClaimKind
+	several    bool         // the paragraph tells of several years
+	farChapter bool         // the chapter sets the goals of several years
+	topic      claimSubject // the known subject that the paragraph named last
 
 	text document.Text
 	part Part

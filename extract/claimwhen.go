@@ -43,7 +43,12 @@ func (r *claimReader) looksFarAhead(l *Line) bool {
 	}
 	one := strings.Contains(s, strconv.Itoa(r.plan.PlannedYear)+"年") || indexAny(s, "今年", "明年", "全年", "主要预期目标") >= 0
 	far := ofSeveralYears(s) || indexAny(s, "今后五年", "未来五年", "五年来", "“十三五”", "“十四五”", "“十五五”") >= 0
+	if l.Level == 1 {
+		r.farChapter = far && !one
+	}
 	switch {
+	case r.farChapter:
+		return !one
 	case l.Level == 1 && (one || far):
 		return far && !one
 	case one:

@@ -92,17 +92,25 @@ func joinSizes(p *vet.Pass, sizes map[int]int, format, sep string) string {
 // its chapter.
 func chapters(p *vet.Pass) {
 	for i, l := range p.Lines {
-		if l.Box != "" || l.Level > 0 || l.Part != extract.Tasks && l.Part != extract.Execution || !strings.HasSuffix(l.Text.S, "：") {
+		if l.Box != "" || l.Level > 0 || l.Part != extract.Tasks && l.Part != extract.Execution && l.Part != extract.Aims {
 			continue
 		}
-		clauses := prose.Split(l.Text.S, prose.Whole(l.Text.S), "，。；")
+		clauses := prose.Split(l.Text.S, prose.Whole(l.Text.S), "，。；：:")
+		if len(clauses) == 0 {
+			continue
+		}
 		last := clauses[len(clauses)-1]
 		n, at, ok := aspects(last.Of(l.Text.S))
 		if !ok {
 			continue
 		}
 		headings := headingsAfter(p.Lines[i+1:])
-		if headings < 2 || headings == n {
+		if headings < 2 {
+			continue
+		}
+		mark := vet.At(l.Text, last.Start+at.Start, last.Start+at.End, vet.Subject)
+		if headings == n {
+			p.Agree(mark)
 			continue
 		}
 		p.Report(vet.Finding{
@@ -110,7 +118,8 @@ func chapters(p *vet.Pass) {
 				Zh: fmt.Sprintf("写的是%d个方面，下面有%d个小标题。", n, headings),
 				En: fmt.Sprintf("%d points are announced, %d headings follow.", n, headings),
 			},
-			Marks: []vet.Mark{vet.At(l.Text, last.Start+at.Start, last.Start+at.End, vet.Subject)},
+			Marks:  []vet.Mark{mark},
+			Values: []vet.Value{{Text: fmt.Sprint(n)}, {Text: fmt.Sprint(headings)}},
 		})
 	}
 }
@@ -119,7 +128,7 @@ func chapters(p *vet.Pass) {
 func headingsAfter(lines []extract.Line) int {
 	n := 0
 	for _, l := range lines {
-		s := strings.TrimSpace(l.Text.S)
+		s := strings.TrimLeft(l.Text.S, " \u3000*#")
 		_, size := prose.Ordinal(s)
 		if size > 0 && strings.HasPrefix(s[size:], "、") || l.Box != "" || l.Part == extract.Annex || l.Part == extract.Glossary {
 			break
@@ -134,5 +143,12 @@ func headingsAfter(lines []extract.Line) int {
 // aspects reads 八个方面工作.
 func aspects(clause string) (n int, at prose.Range, ok bool) {
 	n, at, ok = tally.Number(clause, prose.Whole(clause))
-	return n, at, ok && (strings.HasPrefix(clause[at.End:], "方面") || strings.HasSuffix(at.Of(clause), "方面"))
+	if !ok || n < 3 {
+		return n, at, false
+	}
+	rest := clause[at.Start:]
+	if strings.Contains(rest, "方面") && !strings.Contains(rest, "方面的") {
+		return n, at, strings.HasSuffix(rest, "方面") || strings.HasSuffix(rest, "工作") || strings.HasSuffix(rest, "着力") || strings.HasSuffix(rest, "任务") || strings.HasSuffix(rest, "下功夫") || strings.HasSuffix(rest, "工作**")
+	}
+	return n, at, strings.HasSuffix(rest, "重点工作") || strings.HasSuffix(rest, "重点任务") || strings.HasSuffix(rest, "项工作")
 }

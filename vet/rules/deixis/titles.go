@@ -18,7 +18,7 @@ type titled struct {
 // Words behind the year of a title: the last one tells what the title is about.
 var (
 	reviewWords = []string{"执行情况", "完成情况", "实施情况", "工作回顾", "工作总结"}
-	planWords   = []string{"计划草案", "计划（草案）", "总体考虑", "主要任务", "重点工作", "工作安排", "重点项目", "目标任务", "计划安排"}
+	planWords   = []string{"计划草案", "计划（草案）", "总体考虑", "主要任务", "重点工作", "工作安排", "重点项目", "目标任务", "计划安排", "总体要求", "主要目标", "预期目标", "工作总体"}
 )
 
 // longestTitle is how many characters a title may have.
@@ -44,8 +44,9 @@ func titles(p *vet.Pass) {
 			}
 		}
 	}
-	odd(p, review)
-	odd(p, planned)
+	given := dated(p)
+	odd(p, review, given, given.year-1)
+	odd(p, planned, given, given.year)
 }
 
 const (
@@ -71,7 +72,16 @@ func about(s string) int {
 }
 
 // odd reports the years that differ from what at least three in four titles say.
-func odd(p *vet.Pass, all []titled) {
+// Where titles are few, the date on the cover says what their year is.
+func odd(p *vet.Pass, all []titled, given date, expected int) {
+	if len(all) < 3 && given.year != 0 && given.month <= early {
+		for _, t := range all {
+			if t.year != expected {
+				against(p, t, given, expected)
+			}
+		}
+		return
+	}
 	votes := map[int]int{}
 	best := 0
 	for _, t := range all {
@@ -104,6 +114,19 @@ func odd(p *vet.Pass, all []titled) {
 			Fix:   fmt.Sprintf("%d年", best),
 		})
 	}
+}
+
+func against(p *vet.Pass, t titled, given date, expected int) {
+	cover := given.mark
+	cover.Role = vet.Evidence
+	p.Report(vet.Finding{
+		Message: vet.Words{
+			Zh: fmt.Sprintf("这个标题写%d年；报告的日期是%d年%d月，应为%d年。", t.year, given.year, given.month, expected),
+			En: fmt.Sprintf("This title says %d; the report is of %d-%02d, so it would be %d.", t.year, given.year, given.month, expected),
+		},
+		Marks: []vet.Mark{t.mark, cover},
+		Fix:   fmt.Sprintf("%d年", expected),
+	})
 }
 
 // yearAt is a year of a text; its words end where the next year begins.

@@ -12,6 +12,7 @@ import (
 	"gangmu/extract"
 	"gangmu/plan"
 	"gangmu/vet"
+	"gangmu/vet/rules/internal/prose"
 	"gangmu/vet/rules/internal/rows"
 )
 
@@ -112,7 +113,13 @@ func anyUsed(term string, text []string) bool {
 	} else {
 		bare = term // digits of its own: 1+N
 	}
-	names := []string{squeeze(bare)}
+	names := []string{squeeze(bare), squeeze(prose.WithoutBrackets(bare))}
+	if _, rest, ok := strings.Cut(term, "."); ok { // 11.41条措施: the number is 11
+		names = append(names, squeeze(rest))
+	}
+	if head, _, ok := strings.Cut(strings.TrimSpace(bare), " "); ok && utf8.RuneCountInString(head) > 2 {
+		names = append(names, squeeze(head))
+	}
 	if _, rest, ok := strings.Cut(bare, "“"); ok {
 		if quoted, _, ok := strings.Cut(rest, "”"); ok && utf8.RuneCountInString(quoted) > 2 {
 			names = append(names, squeeze(quoted))
@@ -155,6 +162,9 @@ func prefix(s string, n int) string {
 
 func squeeze(s string) string {
 	return strings.ToUpper(strings.Map(func(r rune) rune {
+		if r >= '！' && r <= '～' {
+			r -= '！' - '!' // full-width signs and digits
+		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' {
 			return r
 		}

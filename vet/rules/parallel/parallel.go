@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"gangmu/extract"
+	"gangmu/quantity"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/apart"
 	"gangmu/vet/rules/internal/prose"
@@ -58,7 +59,11 @@ func check(p *vet.Pass, l extract.Line, st apart.Statement) {
 		}
 	case n == 1 && st.Low > 1:
 		if grows(l.Text.S[st.Word.End:st.Values[0].Start]) {
-			report(p, l, st, vet.Warning)
+			severity := vet.Warning
+			if st.Values[0].Quantity.Op != quantity.Equal {
+				severity = vet.Info // 分别达到90%以上: one bound for all
+			}
+			report(p, l, st, severity)
 		}
 	case st.Low == 1:
 		if n > 1 && !st.Plural && st.Subjects.End == st.Word.Start && alone(l.Text.S, st.Subjects) {
