@@ -8,7 +8,6 @@ import (
 	"io"
 	"log/slog"
 	"sync"
-	"sync/atomic"
 	"time"
 )
 
@@ -36,7 +35,7 @@ type Ledger struct {
 	modules     []Module
 	key         key
 	log         *slog.Logger
-	lastSeq     atomic.Int64
+	counted     counters
 
 	mu     sync.RWMutex // held for reading while a command is put into the queue
 	closed bool
@@ -95,7 +94,7 @@ func (c Config) withDefaults() Config {
 func (l *Ledger) start(c Config) {
 	w := &writer{
 		engine: l.engine, db: l.write, projections: l.projections, clock: c.Clock, rand: c.Rand,
-		log: l.log, queue: l.queue, lastSeq: &l.lastSeq,
+		log: l.log, queue: l.queue, counted: &l.counted,
 		signed: l.key.sign,
 	}
 	if l.engine.prepares {

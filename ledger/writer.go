@@ -46,7 +46,7 @@ type writer struct {
 	queue       chan *command
 	tree        tree // of the last commit that this writer made or saw
 	signed      func(*tree) (string, error)
-	lastSeq     *atomic.Int64
+	counted     *counters
 }
 
 // loop takes commands as they come, all that wait at once, until the queue is
@@ -115,8 +115,10 @@ func (w *writer) commit(batch []*command) {
 		if err != nil && c.err == nil {
 			c.err = err
 		}
+		w.counted.command(c.err)
 		close(c.done)
 	}
+	w.counted.transaction(time.Since(started))
 }
 
 // taking are the commands that nobody has given up; from here on they run to
@@ -158,7 +160,7 @@ func (w *writer) attempt(batch []*command, careful bool) error {
 		return w.afterBrokenCommit(ctx, err)
 	}
 	w.tree = t
-	w.lastSeq.Store(t.size)
+	w.counted.lastSeq.Store(t.size)
 	return nil
 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"gangmu/document"
+	"gangmu/fault"
 	"gangmu/render"
 )
 
@@ -40,6 +41,10 @@ func problemOf(err error) *problem {
 	if errors.As(err, &d) {
 		return &problem{Code: d.Code, Zh: d.Message, En: d.MessageEn, Cause: err}
 	}
+	var f *fault.Error
+	if errors.As(err, &f) {
+		return faultProblem(f, err)
+	}
 	if errors.Is(err, context.Canceled) {
 		return &problem{Code: "interrupted", Zh: "已中断，没有做完。", En: "interrupted, not finished.", Cause: err}
 	}
@@ -49,4 +54,15 @@ func problemOf(err error) *problem {
 		En:    fmt.Sprintf("not finished: %v. Try again; if it stays, give this sentence and the file to the maintainers.", err),
 		Cause: err,
 	}
+}
+
+// faultProblem adds the cause, which the administrator in front of the terminal
+// needs and a visitor of the pages does not see.
+func faultProblem(f *fault.Error, err error) *problem {
+	p := &problem{Code: f.Code, Zh: f.Zh, En: f.En, Cause: err}
+	if f.Cause != nil {
+		p.Zh += fmt.Sprintf("（%v）", f.Cause)
+		p.En += fmt.Sprintf(" (%v)", f.Cause)
+	}
+	return p
 }

@@ -47,6 +47,7 @@ type grammar struct {
 	Vet     vetCmd     `cmd:"" help:"${help_vet}"`
 	Explain explainCmd `cmd:"" help:"${help_explain}"`
 	Open    openCmd    `cmd:"" default:"1" help:"${help_open}"`
+	Serve   serveCmd   `cmd:"" help:"${help_serve}"`
 	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }
@@ -85,6 +86,7 @@ func (p *Program) run(ctx context.Context, lang render.Lang) error {
 		helpWords(lang),
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true, WrapUpperBound: 100}),
 		kong.Writers(&help, io.Discard),
+		kong.Configuration(readSettings),
 		kong.Exit(func(int) { helped = true }),
 	)
 	if err != nil {
