@@ -13,7 +13,10 @@ import (
 	"strings"
 	"testing"
 
+	"gangmu/document"
+	plain "gangmu/document/text"
 	"gangmu/internal/reference"
+	"gangmu/render/word"
 	"gangmu/sample"
 )
 
@@ -43,6 +46,15 @@ func TestLibreOffice(t *testing.T) {
 		args = append(args, path)
 	}
 	write("sample", sample.Docx)
+	set, err := plain.Read(t.Context(), []byte(sample.Text), document.Limits{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := word.Write(set)
+	if err != nil {
+		t.Fatal(err)
+	}
+	write("set", data)
 	t.Run("suite", func(t *testing.T) {
 		files, _ := filepath.Glob(filepath.Join(reference.Path(t, "suites", "docx"), "*.docx"))
 		for _, name := range files {

@@ -148,6 +148,9 @@ func TestWritings(t *testing.T) {
 			if content[typesPart] != test.files[typesPart] && !strings.Contains(content[typesPart], `PartName="/`+test.comments+`"`) {
 				t.Error(content[typesPart])
 			}
+			if left := strings.Contains(content[test.comments], "left"); left != (name != "strict") {
+				t.Errorf("written in the other edition: %s", content[test.comments])
+			}
 			cleared, _ := clearAll(t, out)
 			after, _ := unpacked(t, cleared)
 			if diff := cmp.Diff(test.files[test.main], after[test.main]); diff != "" {

@@ -171,7 +171,11 @@ func (w *commentWriter) comment(a anchor) {
 }
 
 func (w *commentWriter) paragraph(p, s string, first bool) {
-	form := strings.NewReplacer("%", p)
+	left := "left"
+	if w.space == strict {
+		left = "start"
+	}
+	form := strings.NewReplacer("%", p, "left", left)
 	form.WriteString(w, `<%p><%pPr><%spacing %before="0" %after="0" %line="240" %lineRule="auto"/><%ind %left="0" %firstLineChars="0" %firstLine="0"/><%jc %val="left"/></%pPr>`)
 	const size = `<%sz %val="20"/><%szCs %val="20"/>`
 	if first {
