@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -41,11 +42,10 @@ func rowNames(p *plan.Plan) map[string]bool {
 
 // claimReader reads line by line.
 type claimReader struct {
-	plan     *plan.Plan
-	own      []string
-	rows     map[string]bool
-	claims   []Claim
-	mentions []quantity.Mention
+	plan   *plan.Plan
+	own    []string
+	rows   map[string]bool
+	claims []Claim
 
 	annexYear  int // what the annex at hand is about
 	annexKind  ClaimKind
@@ -89,26 +89,28 @@ func (r *claimReader) line(l *Line) {
 	}
 	base.otherPlace = runeLen(opening) <= longTitle && ofSubPlace(opening)
 	r.topic = claimSubject{}
-	r.mentions = quantity.AppendMentions(r.mentions[:0], s)
-	at := 0
+	ms := l.Mentions()
 	for _, p := range split(s, whole(s), "。！\n") {
-		var ms []quantity.Mention
-		for at < len(r.mentions) && r.mentions[at].Start < p.end {
-			if r.mentions[at].Start >= p.start {
-				ms = append(ms, r.mentions[at])
-			}
-			at++
-		}
+		var inside []quantity.Mention
+		inside, ms = mentionsIn(p, ms)
 		headed := r.carried.subjects
 		r.moment, r.carried = base, carried{}
-		if !slices.ContainsFunc(ms, func(m quantity.Mention) bool { return m.Kind == quantity.Amount }) {
+		if !slices.ContainsFunc(inside, func(m quantity.Mention) bool { return m.Kind == quantity.Amount }) {
 			r.carried.subjects = r.headline(p.of(s))
 			continue
 		}
 		r.carried.subjects = headed
-		r.sentence(p, ms)
+		r.sentence(p, inside)
 		r.carried = carried{}
 	}
+}
+
+// mentionsIn are the mentions that begin in p, and those behind it.
+func mentionsIn(p piece, ms []quantity.Mention) (inside, rest []quantity.Mention) {
+	begins := func(m quantity.Mention, at int) int { return cmp.Compare(m.Start, at) }
+	from, _ := slices.BinarySearchFunc(ms, p.start, begins)
+	to, _ := slices.BinarySearchFunc(ms, p.end, begins)
+	return ms[from:to], ms[to:]
 }
 
 // sentence reads amounts from left to right, each with the words since the one

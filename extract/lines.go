@@ -1,6 +1,11 @@
 package extract
 
-import "gangmu/document"
+import (
+	"sync"
+
+	"gangmu/document"
+	"gangmu/quantity"
+)
 
 // Part is the role of a stretch of a report.
 type Part uint8
@@ -25,20 +30,30 @@ type Line struct {
 	Chapter string // the level 1 heading it stands under
 	Section string // the level 2 heading it stands under, or else the chapter
 	Box     string // the number of its box: 2 of 专栏2
+
+	mentions func() []quantity.Mention
 }
+
+// Mentions are all numbers of the line, shared by everybody who asks: not to be
+// changed.
+func (l *Line) Mentions() []quantity.Mention { return l.mentions() }
 
 // linesOf lists what checks read: the running text, then the boxes.
 func linesOf(o *outline) []Line {
 	var out []Line
 	for i := range o.lines {
 		l := &o.lines[i]
-		out = append(out, Line{l.text, Part(l.part), l.level, l.chapter, l.section, ""})
+		out = append(out, Line{Text: l.text, Part: Part(l.part), Level: l.level, Chapter: l.chapter, Section: l.section})
 	}
 	for _, f := range o.boxes {
 		no, title := boxTitle(f.lines[0].S)
 		for _, t := range f.lines {
 			out = append(out, Line{Text: t, Part: InBox, Chapter: title, Section: title, Box: no})
 		}
+	}
+	for i := range out {
+		text := out[i].Text.S
+		out[i].mentions = sync.OnceValue(func() []quantity.Mention { return quantity.AppendMentions(nil, text) })
 	}
 	return out
 }

@@ -51,11 +51,9 @@ func cover(r *Reading, findings []Finding, agreed []Mark) Coverage {
 			}
 		}
 	}
-	var mentions []quantity.Mention
 	for i := range r.Lines {
 		t := r.Lines[i].Text
-		mentions = quantity.AppendMentions(mentions[:0], t.S)
-		for _, m := range mentions {
+		for _, m := range r.Lines[i].Mentions() {
 			if m.Kind != quantity.Amount || r.Lines[i].Part == extract.Glossary {
 				c.Numbers++
 				c.Ignored++

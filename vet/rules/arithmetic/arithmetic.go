@@ -39,10 +39,8 @@ var Rule = &vet.Rule{
 const examplePrefix = "2030年国民经济和社会发展计划执行情况及2031年计划草案的报告\n一、2030年计划执行情况\n"
 
 func run(p *vet.Pass) error {
-	var ms []quantity.Mention
 	for i := range p.Lines {
-		ms = quantity.AppendMentions(ms[:0], p.Lines[i].Text.S)
-		l := line{p, p.Lines[i].Text, amounts(ms), p.Lines[i].Part == extract.Execution}
+		l := line{p, p.Lines[i].Text, amounts(p.Lines[i].Mentions()), p.Lines[i].Part == extract.Execution}
 		for at := range l.ms {
 			l.fromTo(at)
 			l.partOf(at)
@@ -60,7 +58,7 @@ func run(p *vet.Pass) error {
 
 // amounts keeps the plain quantities of a line.
 func amounts(ms []quantity.Mention) []quantity.Mention {
-	out := ms[:0]
+	var out []quantity.Mention
 	for _, m := range ms {
 		if m.Kind == quantity.Amount {
 			out = append(out, m)

@@ -42,7 +42,7 @@ func run(p *vet.Pass) error {
 		if l.Part == extract.Glossary {
 			continue
 		}
-		fromTo(p, l.Text)
+		fromTo(p, l.Text, l.Mentions())
 		comparedYear(p, l.Text)
 	}
 	raised(p)

@@ -17,12 +17,12 @@ var (
 )
 
 // fromTo checks 由152家增加到176家 in a paragraph.
-func fromTo(p *vet.Pass, t document.Text) {
+func fromTo(p *vet.Pass, t document.Text, ms []quantity.Mention) {
 	if !strings.Contains(t.S, "由") && !strings.Contains(t.S, "从") {
 		return
 	}
 	var last *quantity.Mention
-	for m := range quantity.Scan(t.S) {
+	for _, m := range ms {
 		if m.Kind != quantity.Amount {
 			continue
 		}

@@ -137,15 +137,21 @@ func anyUsed(term string, text []string) bool {
 const between = 6
 
 func used(term string, text []string) bool {
-	first, _ := utf8.DecodeRuneInString(term)
+	_, size := utf8.DecodeRuneInString(term)
+	room := utf8.RuneCountInString(term) + between
 	for _, s := range text {
 		if strings.Contains(s, term) {
 			return true
 		}
-		for i, r := range s {
-			if r == first && rows.InOrder(term, prefix(s[i:], utf8.RuneCountInString(term)+between)) {
+		for {
+			i := strings.Index(s, term[:size])
+			if i < 0 {
+				break
+			}
+			if rows.InOrder(term, prefix(s[i:], room)) {
 				return true
 			}
+			s = s[i+size:]
 		}
 	}
 	return false

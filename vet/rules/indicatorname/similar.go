@@ -6,6 +6,7 @@ import (
 
 	"gangmu/extract"
 	"gangmu/plan/catalogue"
+	"gangmu/quantity"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/rows"
 )
@@ -20,23 +21,29 @@ const (
 // similar finds statements that give a row's very value under a name that
 // differs from the row's a little; names in said are dealt with.
 func similar(p *vet.Pass, tables map[int]rows.Table, said map[string]bool) {
-	byYear := map[int][]extract.Claim{}
+	cells := map[cell][]extract.Claim{}
 	keys := map[string]bool{}
 	for _, c := range p.Claims {
-		if c.Table {
-			byYear[c.Year] = append(byYear[c.Year], c)
-			keys[c.Key] = true
+		if !c.Table {
+			continue
 		}
+		at := cellOf(c)
+		cells[at] = append(cells[at], c)
+		keys[c.Key] = true
 	}
 	for _, c := range p.Claims {
 		if c.Table || c.Part == extract.Glossary || keys[c.Key] || said[c.Indicator] || strings.ContainsAny(c.Indicator, "和与及、") {
 			continue
 		}
+		same := cells[cellOf(c)]
+		if len(same) == 0 || len(c.Value.Value.String()) < distinct {
+			continue
+		}
 		if r, link := tables[c.Year].Resolve(c.Indicator); link > rows.None && !other(c, r) && (link > rows.Short || lost(c.Indicator, r.Item.Name) == "") {
 			continue
 		}
-		for _, row := range byYear[c.Year] {
-			if row.Kind != c.Kind || row.Measure != c.Measure && c.Known() || !sameValue(row, c) || rows.Likeness(subject(c.Indicator), subject(row.Indicator)) < nearly {
+		for _, row := range same {
+			if row.Measure != c.Measure && c.Known() || rows.Likeness(subject(c.Indicator), subject(row.Indicator)) < nearly {
 				continue
 			}
 			said[c.Indicator] = true
@@ -63,9 +70,18 @@ func other(c extract.Claim, r rows.Row) bool {
 	return ok && c.Known() && c.Key != row.ID
 }
 
-func sameValue(a, b extract.Claim) bool {
-	return a.Value.Unit.Dim == b.Value.Unit.Dim && a.Value.Unit.Base == b.Value.Unit.Base &&
-		a.Value.Base().Low.Equal(b.Value.Base().Low) && len(b.Value.Value.String()) >= distinct
+// cell is what equal values of one year and kind have in common.
+type cell struct {
+	year  int
+	kind  extract.ClaimKind
+	dim   quantity.Dimension
+	base  string
+	value string // in the base unit
+}
+
+func cellOf(c extract.Claim) cell {
+	u := c.Value.Unit
+	return cell{c.Year, c.Kind, u.Dim, u.Base, c.Value.Base().Low.Plain().String()}
 }
 
 func subject(name string) string {

@@ -34,7 +34,7 @@ func amounts(p *vet.Pass, l extract.Line) {
 	if l.Level > 0 || l.Part == extract.Front || l.Part == extract.Glossary || !strings.ContainsAny(s, "0123456789") {
 		return
 	}
-	for m := range quantity.Scan(s) {
+	for _, m := range l.Mentions() {
 		if m.Kind != quantity.Amount || m.Quantity.Unit.IsZero() || m.Quantity.Unit.Dim == quantity.Time || m.End >= len(s) {
 			continue
 		}

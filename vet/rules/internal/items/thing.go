@@ -1,6 +1,7 @@
 package items
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -27,9 +28,12 @@ var verbs = []struct {
 // scopes limit what is counted to a part of the place.
 var scopes = []string{"城区", "农村", "城市", "城镇", "城乡", "镇村", "乡村", "中心城区", "主城区", "公共", "各类", "全区", "全市", "全县", "场镇"}
 
+// silent takes out what says nothing.
+var silent = strings.NewReplacer("“", "", "”", "", " ", "", "的", "")
+
 // ThingOf reads the words before an amount.
 func ThingOf(s string) Thing {
-	s = strings.NewReplacer("“", "", "”", "", " ", "", "的", "").Replace(s)
+	s = silent.Replace(s)
 	if _, after, ok := cutLast(s, "，"); ok {
 		s = after
 	}
@@ -87,17 +91,24 @@ func (t Thing) Like(u Thing) Likeness {
 	if t.Noun == "" || u.Noun == "" || t.Verb != "" && u.Verb != "" && t.Verb != u.Verb && t.Verb != "办" && u.Verb != "办" {
 		return Unlike
 	}
-	a, b := []rune(t.Noun), []rune(u.Noun)
-	if len(a) < len(b) {
-		a, b = b, a
+	a, b := t.Noun, u.Noun
+	long, short := utf8.RuneCountInString(a), utf8.RuneCountInString(b)
+	if long < short {
+		a, b, long, short = b, a, short, long
 	}
 	switch {
-	case t.Noun == u.Noun && len(a) >= 2:
+	case a == b && long >= 2:
 		return TheSame
-	case len(b) >= 4 && len(a)-len(b) <= 4 && strings.HasSuffix(string(a), string(b)):
+	case short >= 4 && long-short <= 4 && strings.HasSuffix(a, b):
 		return Within
-	case t.Verb == u.Verb && t.Verb != "" && len(b) >= 6 && string(a[:2]) == string(b[:2]) && string(a[len(a)-4:]) == string(b[len(b)-4:]):
+	case t.Verb == u.Verb && t.Verb != "" && short >= 6 && endsAlike([]rune(a), []rune(b)):
 		return Akin
 	}
 	return Unlike
+}
+
+// endsAlike reports two long names with the same first two and last four
+// characters.
+func endsAlike(a, b []rune) bool {
+	return slices.Equal(a[:2], b[:2]) && slices.Equal(a[len(a)-4:], b[len(b)-4:])
 }

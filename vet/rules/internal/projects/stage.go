@@ -92,15 +92,13 @@ func verbIn(clause string) (v Verb, at int, ok bool) {
 }
 
 func pick(clause string, from []Verb) (found Verb, at, n int) {
-	rest := []byte(clause)
 	for _, v := range from {
-		i := strings.Index(string(rest), v.Word)
+		i := strings.Index(clause, v.Word)
 		if i < 0 {
 			continue
 		}
-		for k := range len(v.Word) {
-			rest[i+k] = ' ' // 建成 in 建成投产 is not said a second time
-		}
+		// 建成 in 建成投产 is not said a second time
+		clause = clause[:i] + strings.Repeat(" ", len(v.Word)) + clause[i+len(v.Word):]
 		if n > 0 && v.Stage == found.Stage {
 			continue
 		}

@@ -53,8 +53,19 @@ func Of(p *plan.Plan, year int) Table {
 // Printed is the table of a year as the report prints it: without the indicators
 // that were read from sentences.
 func Printed(r *vet.Reading, year int) Table {
-	lines := vet.Shared(r, proseLines)
-	return slices.DeleteFunc(Of(r.Plan, year), func(row Row) bool { return lines[lineOf(row.Item.Span)] })
+	return slices.Clone(vet.Shared(r, printedTables)[year])
+}
+
+// printed are the printed tables by year.
+type printed map[int]Table
+
+func printedTables(r *vet.Reading) printed {
+	lines := proseLines(r)
+	out := printed{}
+	for _, year := range []int{r.Plan.ExecutedYear, r.Plan.PlannedYear} {
+		out[year] = slices.DeleteFunc(Of(r.Plan, year), func(row Row) bool { return lines[lineOf(row.Item.Span)] })
+	}
+	return out
 }
 
 // place is a line of the report, or a block and its line.
@@ -71,7 +82,7 @@ type sentences map[place]bool
 func proseLines(r *vet.Reading) sentences {
 	out := sentences{}
 	for i := range r.Lines {
-		out[lineOf(r.Lines[i].Text.Whole())] = true
+		out[lineOf(r.Lines[i].Text.Span(0, 0))] = true
 	}
 	return out
 }
@@ -125,35 +136,37 @@ func (t Table) Resolve(printed string) (Row, Link) {
 	if name == "" {
 		return Row{}, None
 	}
-	if r, ok := t.only(func(r Row) bool { return r.name == name || r.name == whole }); ok {
+	if r, ok := t.only(func(r *Row) bool { return r.name == name || r.name == whole }); ok {
 		return r, Exact
 	}
 	if e, ok := catalogue.Lookup(name); ok {
-		if r, ok := t.only(func(r Row) bool { return r.known && r.entry.ID == e.ID && r.entry.Measure == e.Measure }); ok {
+		if r, ok := t.only(func(r *Row) bool { return r.known && r.entry.ID == e.ID && r.entry.Measure == e.Measure }); ok {
 			return r, Same
 		}
-		if r, ok := t.only(func(r Row) bool { return r.known && r.entry.ID == e.ID }); ok {
+		if r, ok := t.only(func(r *Row) bool { return r.known && r.entry.ID == e.ID }); ok {
 			return r, Related
 		}
 	}
 	if utf8.RuneCountInString(name) >= shortest {
-		if r, ok := t.only(func(r Row) bool { return InOrder(name, r.name) }); ok {
+		if r, ok := t.only(func(r *Row) bool { return InOrder(name, r.name) }); ok {
 			return r, Short
 		}
 	}
 	return Row{}, None
 }
 
-func (t Table) only(is func(Row) bool) (Row, bool) {
-	var found Row
-	n := 0
-	for _, r := range t {
-		if is(r) {
-			found = r
+func (t Table) only(is func(*Row) bool) (Row, bool) {
+	at, n := 0, 0
+	for i := range t {
+		if is(&t[i]) {
+			at = i
 			n++
 		}
 	}
-	return found, n == 1
+	if n != 1 {
+		return Row{}, false
+	}
+	return t[at], true
 }
 
 // InOrder reports whether all characters of short stand in long in the same

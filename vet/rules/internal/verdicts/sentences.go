@@ -35,7 +35,7 @@ func Sentences(p *vet.Pass) []Said {
 		if under.missed {
 			out = append(out, tails(l.Text, table)...)
 		}
-		cs := claims[l.Text.Whole().Line]
+		cs := claims[l.Text.Span(0, 0).Line]
 		if l.Part == extract.Annex || l.Part == extract.Execution {
 			out = append(out, named(l.Text, table)...)
 		}
