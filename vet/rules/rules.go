@@ -16,6 +16,7 @@ import (
 	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/directionwords"
 	"gangmu/vet/rules/glossaryunused"
+	"gangmu/vet/rules/implication"
 	"gangmu/vet/rules/indicatorname"
 	"gangmu/vet/rules/indicatorset"
 	"gangmu/vet/rules/levelgrowth"
@@ -77,6 +78,7 @@ var All = graded(
 	lexicon.Rule,
 	style.Rule,
 	termdrift.Rule,
+	implication.Rule,
 )
 
 // Lookup finds a rule by its id.

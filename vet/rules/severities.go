@@ -38,4 +38,5 @@ var severities = map[string]vet.Severity{
 	"lexicon":             vet.Warning,
 	"style":               vet.Info,
 	"term-drift":          vet.Info,
+	"implication":         vet.Info,
 }

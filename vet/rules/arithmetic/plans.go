@@ -60,7 +60,7 @@ func plans(p *vet.Pass) {
 
 // mismatch says what a computation gives and what is stated.
 func mismatch(how string, computed quantity.Interval, stated quantity.Quantity, marks []vet.Mark) vet.Finding {
-	sign, value := short(computed, stated)
+	sign, value := facts.Computed(computed, stated)
 	return vet.Finding{
 		Message: vet.Words{
 			Zh: fmt.Sprintf("算术不成立：%s%s%s，此处写%s。", how, sign, value, stated),

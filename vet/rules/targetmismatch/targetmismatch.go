@@ -68,7 +68,7 @@ func bare(q quantity.Quantity) quantity.Quantity {
 
 func report(p *vet.Pass, c facts.Conflict) {
 	odd, rest := c.Odd[0], c.Rest[0]
-	name, where := facts.Name(odd), facts.Places(c.Rest)
+	name, where := c.Name(), facts.Places(c.Rest)
 	severity := vet.Severity("")
 	if !odd.Known() {
 		severity = vet.Warning // the name alone links them

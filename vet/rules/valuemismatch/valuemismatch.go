@@ -83,7 +83,7 @@ func ceiling(c extract.Claim) bool {
 
 func report(p *vet.Pass, c facts.Conflict) {
 	odd, rest := c.Odd[0], c.Rest[0]
-	name, where := facts.Name(odd), facts.Places(c.Rest)
+	name, where := c.Name(), facts.Places(c.Rest)
 	cut := vet.Words{}
 	if quantity.Compare(odd.Value, rest.Value).Relation == quantity.Truncated {
 		cut = vet.Words{Zh: "（只在截断尾数时相同，四舍五入后不同）", En: " (equal only when cut off, not when rounded)"}

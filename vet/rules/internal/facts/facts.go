@@ -271,6 +271,15 @@ func Name(c extract.Claim) vet.Words {
 	return vet.Words{Zh: zh + "（" + c.Period + "）", En: zh + " (" + c.Period + ")"}
 }
 
+// Name is what a conflict is about. Where the odd side does not name it clearly,
+// the rest does.
+func (c Conflict) Name() vet.Words {
+	if c.Odd[0].Within != "" {
+		return Name(c.Rest[0])
+	}
+	return Name(c.Odd[0])
+}
+
 // Value prints a claim's number with its unit.
 func Value(c extract.Claim) string { return c.Value.String() }
 
