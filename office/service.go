@@ -32,7 +32,7 @@ type Office struct {
 	clock   func() time.Time
 	log     *slog.Logger
 	queue   Queue
-	version string
+	program string
 }
 
 // New is the office over an open ledger.
@@ -41,7 +41,7 @@ func New(c Config) (*Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Office{ledger: c.Ledger, clock: c.Clock, log: c.Log, queue: c.Queue, version: c.Version}
+	o := &Office{ledger: c.Ledger, clock: c.Clock, log: c.Log, queue: c.Queue, program: c.Version}
 	if o.clock == nil {
 		o.clock = time.Now
 	}
@@ -68,7 +68,7 @@ func Module() ledger.Module {
 	}
 	return ledger.Module{
 		Name: "office", Migrations: files,
-		Projections: []ledger.Projection{people, settings},
+		Projections: []ledger.Projection{people, settings, drafts, plans},
 		Keep:        []string{"credential", "sign_in_link"},
 	}
 }

@@ -2,6 +2,7 @@ package office
 
 import (
 	"database/sql"
+	"encoding/json"
 	"errors"
 	"time"
 )
@@ -45,3 +46,8 @@ func texts(rows *sql.Rows) (s string, err error) {
 }
 
 func fromMicros(n int64) time.Time { return time.UnixMicro(n).UTC() }
+
+func jsonText(v any) (string, error) {
+	b, err := json.Marshal(v)
+	return string(b), err
+}

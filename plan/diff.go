@@ -94,7 +94,16 @@ type pair struct {
 // with another, a name that differs by little, and last a 其中 row left alone
 // under the same parent.
 func match(old, new []Item) []pair {
-	m := matcher{old: old, new: new, of: make([]int, len(new)), taken: make([]bool, len(old))}
+	m := matched(old, new)
+	return m.pairs()
+}
+
+// Match is for each new indicator the index of its old one, or -1: the pairs that
+// Diff compares.
+func Match(old, new []Item) []int { return matched(old, new).of }
+
+func matched(old, new []Item) *matcher {
+	m := &matcher{old: old, new: new, of: make([]int, len(new)), taken: make([]bool, len(old))}
 	for i := range m.of {
 		m.of[i] = -1
 	}
@@ -105,7 +114,7 @@ func match(old, new []Item) []pair {
 	})
 	m.pass(func(a, b *Item) bool { return a.measure() == b.measure() && alike(a.subject(), b.subject()) })
 	m.substitutes()
-	return m.pairs()
+	return m
 }
 
 type matcher struct {

@@ -1,0 +1,117 @@
+package office
+
+import (
+	"context"
+	"fmt"
+
+	"gangmu/ledger"
+	"gangmu/plan"
+	"gangmu/target"
+)
+
+// Change is a target that is to replace another: the form of both kinds of change.
+type Change struct {
+	Target   string // as it would be printed
+	Document string // number of the document, or the resolution
+	Date     string
+	Reason   string // of an adjustment; a target that is issued needs none
+}
+
+// IssueTarget enters the target that the higher level has set (市级下达) for an
+// indicator whose own target was left to it.
+func (o *Office) IssueTarget(ctx context.Context, a Actor, id string, no int, c Change) error {
+	return o.changeTarget(ctx, a, id, no, c, kindTargetIssued)
+}
+
+// AdjustTarget enters an adjustment of a target that the plan itself set, as the
+// standing committee approved it.
+func (o *Office) AdjustTarget(ctx context.Context, a Actor, id string, no int, c Change) error {
+	return o.changeTarget(ctx, a, id, no, c, kindTargetAdjusted)
+}
+
+func (o *Office) changeTarget(ctx context.Context, a Actor, id string, no int, c Change, kind string) error {
+	c, err := c.check(kind)
+	if err != nil {
+		return err
+	}
+	p, obj, err := o.planObject(ctx, id)
+	if err != nil {
+		return err
+	}
+	return o.do(ctx, a, AdjustPlan, indicatorSubject(id, no), obj, func(tx *ledger.Tx) error {
+		it, err := p.changeable(tx, no)
+		switch {
+		case err != nil:
+			return err
+		case it.Year != p.Year:
+			return conflict("past-target", "这是上年的指标，目标不再调整。", "This is last year's indicator: its target is not changed any more.")
+		}
+		was := it.Measure().Target.Kind == target.Delegated
+		switch {
+		case kind == kindTargetIssued && !was:
+			return conflict("not-delegated", "这项目标不是“市级下达”，请用“计划调整”。", "This target was not left to the higher level: enter an adjustment.")
+		case kind == kindTargetAdjusted && was:
+			return conflict("is-delegated", "这项目标以市级下达为准，请用“录入市级下达”。", "This target is set by the higher level: enter what it issued.")
+		}
+		t := target.Parse(c.Target, plan.ContextFor(it.Name, it.Measure().Unit))
+		_, err = tx.Append(kind, indicatorSubject(id, no), TargetChange{Target: t, Document: c.Document, Date: c.Date, Reason: c.Reason})
+		return err
+	})
+}
+
+func (c Change) check(kind string) (Change, error) {
+	var err error
+	if c.Target, err = named("目标", c.Target, maxValue); err != nil {
+		return c, err
+	}
+	if c.Document, err = named("文号", c.Document, maxTitle); err != nil {
+		return c, err
+	}
+	if c.Date, err = day("日期", c.Date); err != nil {
+		return c, err
+	}
+	if kind == kindTargetAdjusted || c.Reason != "" {
+		c.Reason, err = reasoned(c.Reason)
+	}
+	return c, err
+}
+
+// CorrectFact replaces a result; the former figure stays and is shown as of then.
+func (o *Office) CorrectFact(ctx context.Context, a Actor, id string, no int, value, source, reason string) error {
+	value, err := named("数值", value, maxValue)
+	if err != nil {
+		return err
+	}
+	if source, err = named("来源", source, maxTitle); err != nil {
+		return err
+	}
+	if reason, err = reasoned(reason); err != nil {
+		return err
+	}
+	p, obj, err := o.planObject(ctx, id)
+	if err != nil {
+		return err
+	}
+	return o.do(ctx, a, CorrectFact, indicatorSubject(id, no), obj, func(tx *ledger.Tx) error {
+		it, err := p.changeable(tx, no)
+		switch {
+		case err != nil:
+			return err
+		case it.Year == p.Year:
+			return conflict("no-result-yet", "本年的实绩由各单位填报，不在这里更正。", "This year's results are reported by the units, not corrected here.")
+		}
+		unit := it.Measure().Unit
+		f := plan.Fact{Unit: unit, Period: fmt.Sprint(it.Year), Source: source}
+		f.Actual = target.ParseActualIn(value, plan.ContextFor(it.Name, unit))
+		_, err = tx.Append(kindFactCorrected, indicatorSubject(id, no), factEvent{Fact: f, Reason: reason})
+		return err
+	})
+}
+
+// changeable is the row no of a plan that may be changed.
+func (p Plan) changeable(q querier, no int) (plan.Item, error) {
+	if p.Locked {
+		return plan.Item{}, conflict("plan-locked", "这个计划只供查看，不能改动。", "This plan is only to look at; it cannot be changed.")
+	}
+	return itemOf(q, p.ID, no)
+}
