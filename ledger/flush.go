@@ -2,7 +2,7 @@ package ledger
 
 import (
 	"fmt"
-	"strings"
+	"sync"
 )
 
 // checkpointEvery is how many events apart signed checkpoints are kept in the
@@ -22,7 +22,7 @@ func (w *writer) flush(tx *Tx, t *tree) error {
 	for len(args) > 0 {
 		rows := rowsAtOnce(len(args) / eventColumns)
 		n := rows * eventColumns
-		if _, err := tx.Exec(insertEvents[rows], args[:n]...); err != nil {
+		if _, err := tx.Exec(insertEvents()[rows], args[:n]...); err != nil {
 			return fmt.Errorf("events: %w", err)
 		}
 		args = args[n:]
@@ -38,11 +38,19 @@ func (w *writer) flush(tx *Tx, t *tree) error {
 	return err
 }
 
+var eventNames = []string{"seq", "id", "at", "actor", "origin", "kind", "subject", "payload", "hashes"}
+
 const eventColumns = 9
 
 // insertEvents are the statements for 1, 4, 16 and 64 rows: few texts, so that
 // they stay prepared.
-var insertEvents = map[int]string{1: insertRows(1), 4: insertRows(4), 16: insertRows(16), 64: insertRows(64)}
+var insertEvents = sync.OnceValue(func() map[int]string {
+	statements := map[int]string{}
+	for _, rows := range [...]int{1, 4, 16, 64} {
+		statements[rows] = insertRows("event", eventNames, rows)
+	}
+	return statements
+})
 
 func rowsAtOnce(left int) int {
 	for _, n := range [...]int{64, 16, 4} {
@@ -51,22 +59,4 @@ func rowsAtOnce(left int) int {
 		}
 	}
 	return 1
-}
-
-func insertRows(rows int) string {
-	var b strings.Builder
-	b.WriteString(`INSERT INTO event (seq, id, at, actor, origin, kind, subject, payload, hashes) VALUES `)
-	for i := range rows * eventColumns {
-		switch {
-		case i == 0:
-			b.WriteString("(")
-		case i%eventColumns == 0:
-			b.WriteString("), (")
-		default:
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "$%d", i+1)
-	}
-	b.WriteString(")")
-	return b.String()
 }

@@ -21,6 +21,9 @@ type Config struct {
 	Modules []Module
 	// Version of the program; a start with another one than before is an event.
 	Version string
+	// ReadOnly opens a ledger that exists, to look at it: nothing is made,
+	// brought up to date or recorded, and commands are refused.
+	ReadOnly bool
 
 	Clock func() time.Time // default time.Now
 	Rand  io.Reader        // default crypto/rand
@@ -36,6 +39,7 @@ type Ledger struct {
 	key         key
 	log         *slog.Logger
 	counted     counters
+	readOnly    bool
 
 	mu     sync.RWMutex // held for reading while a command is put into the queue
 	closed bool
@@ -53,6 +57,9 @@ type Receipt struct {
 // and starts the writer. The caller closes the ledger.
 func Open(ctx context.Context, c Config) (*Ledger, error) {
 	c = c.withDefaults()
+	if c.ReadOnly {
+		return openReadOnly(c)
+	}
 	k, err := loadKey(c.KeyFile, c.Rand)
 	if err != nil {
 		return nil, err
@@ -148,7 +155,10 @@ func (l *Ledger) submit(c *command) (Receipt, error) {
 func (l *Ledger) enqueue(c *command) error {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	if l.closed {
+	switch {
+	case l.readOnly:
+		return ErrReadOnly
+	case l.closed:
 		return ErrClosed
 	}
 	select {

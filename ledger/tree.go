@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 
 	"golang.org/x/mod/sumdb/tlog"
@@ -49,7 +50,7 @@ func (t *tree) root() tlog.Hash {
 }
 
 // emptyRoot is SHA-256 of nothing, as RFC 6962 has it.
-var emptyRoot, _ = tlog.TreeHash(0, nil)
+var emptyRoot = tlog.Hash(sha256.Sum256(nil))
 
 // loadTree reads the right edge of the tree with size leaves: of each peak the
 // last event that completed it.
