@@ -22,7 +22,7 @@ func TestReplayIsProjection(t *testing.T) {
 					Subject: rapid.SampledFrom([]string{"甲", "乙", "丙"}).Draw(rt, "subject"),
 					Payload: rapid.Int64Range(-5, 9).Draw(rt, "by"), // some overdraw and fail
 				}
-			}), 1, 12).Draw(rt, "steps")
+			}), 1, 6).Draw(rt, "steps")
 			for _, d := range steps {
 				l.Do(t.Context(), li, func(tx *ledger.Tx) error { _, err := tx.AppendAll(d); return err })
 			}

@@ -20,7 +20,7 @@ var version = "0.1.0"
 // Exit codes.
 const (
 	exitOK       = 0
-	exitFindings = 1 // vet found an error
+	exitFindings = 1 // vet found an error, verify found damage
 	exitUnusable = 2 // an input or the arguments could not be used
 )
 
@@ -48,6 +48,10 @@ type grammar struct {
 	Explain explainCmd `cmd:"" help:"${help_explain}"`
 	Open    openCmd    `cmd:"" default:"1" help:"${help_open}"`
 	Serve   serveCmd   `cmd:"" help:"${help_serve}"`
+	Verify  verifyCmd  `cmd:"" help:"${help_verify}"`
+	Backup  backupCmd  `cmd:"" help:"${help_backup}"`
+	Restore restoreCmd `cmd:"" help:"${help_restore}"`
+	Doctor  doctorCmd  `cmd:"" help:"${help_doctor}"`
 	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
 	Version versionCmd `cmd:"" help:"${help_version}"`
 }

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"context"
+	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
+	"log/slog"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -35,7 +38,7 @@ func TestScripts(t *testing.T) {
 			env.Setenv("XDG_CACHE_HOME", cache) // the PDF component is prepared once for all
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exitcode": exitCode, "accept": accept},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exitcode": exitCode, "accept": accept, "serve": serveOnce, "tamper": tamper},
 	})
 }
 
@@ -77,4 +80,30 @@ func accept(ts *testscript.TestScript, neg bool, args []string) {
 		}
 	}
 	ts.Check(os.WriteFile(ts.MkAbs(args[1]), []byte(b.String()), 0o666))
+}
+
+// serveOnce starts the service on a data folder and stops it: serve DIR.
+func serveOnce(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: serve DIR")
+	}
+	dir := store{Data: ts.MkAbs(args[0])}
+	ts.Check(dir.makeData())
+	s := &server{Addr: "127.0.0.1:0", Ledger: dir.ledger(), Log: slog.New(slog.DiscardHandler)}
+	ts.Check(s.Open(context.Background()))
+	ts.Check(s.Close())
+}
+
+// tamper changes the first event of a data folder behind the ledger's back: tamper DIR.
+func tamper(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) != 1 {
+		ts.Fatalf("usage: tamper DIR")
+	}
+	db, err := sql.Open("sqlite", filepath.Join(ts.MkAbs(args[0]), "gangmu.db"))
+	ts.Check(err)
+	defer db.Close()
+	for _, statement := range []string{`DROP TRIGGER event_no_update`, `UPDATE event SET actor = 'wang' WHERE seq = 1`} {
+		_, err := db.Exec(statement)
+		ts.Check(err)
+	}
 }

@@ -30,6 +30,14 @@ func (s *store) ledger() ledger.Config {
 	return c
 }
 
+// look is the configuration to look at the ledger without changing it.
+func (s *store) look() ledger.Config {
+	c := s.ledger()
+	c.ReadOnly = true
+	c.Modules = modules()
+	return c
+}
+
 // makeData makes the data folder, for the account of the service alone.
 func (s *store) makeData() error {
 	if err := os.MkdirAll(s.Data, 0o700); err != nil {
