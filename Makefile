@@ -22,6 +22,7 @@ demo: build
 
 test:
 	@[ -d "$${GANGMU_SHARED:-../shared}/corpus" ] || echo "no reports in $${GANGMU_SHARED:-../shared}: tests that use them skip"
+	@tools/ensure.sh postgresql '/usr/lib/postgresql/*/bin/initdb' || true
 	$(GO) test ./...
 
 # Speed and memory beside what is required; see docs/architecture.md.

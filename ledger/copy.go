@@ -4,7 +4,6 @@ import (
 	"context"
 	"database/sql"
 	"fmt"
-	"strings"
 )
 
 // ownTables are the ledger's tables that a backup holds. Projections are not: they
@@ -53,7 +52,7 @@ func copyTable(ctx context.Context, from, to querier, table string) error {
 		if len(args) == 0 {
 			return nil
 		}
-		_, err := to.ExecContext(ctx, insertRows(table, columns, len(args)/len(columns)), args...)
+		_, err := to.ExecContext(ctx, insertRows(table, columns, len(args)/len(columns), ""), args...)
 		args, bytes = args[:0], 0
 		return err
 	}
@@ -92,23 +91,4 @@ func scanRow(rows *sql.Rows, columns int) (values []any, size int, err error) {
 		}
 	}
 	return values, size, err
-}
-
-// insertRows is the statement that inserts so many rows.
-func insertRows(table string, columns []string, rows int) string {
-	var b strings.Builder
-	fmt.Fprintf(&b, `INSERT INTO %s (%s) VALUES `, table, strings.Join(columns, ", "))
-	for i := range rows * len(columns) {
-		switch {
-		case i == 0:
-			b.WriteString("(")
-		case i%len(columns) == 0:
-			b.WriteString("), (")
-		default:
-			b.WriteString(", ")
-		}
-		fmt.Fprintf(&b, "$%d", i+1)
-	}
-	b.WriteString(")")
-	return b.String()
 }
