@@ -21,6 +21,7 @@ type Config struct {
 	Log     *slog.Logger     // default slog.Default
 	Queue   Queue            // default: work is done where it is asked for
 	Version string           // of the program, noted with what it read
+	Demo    bool             // a demonstration: whoever comes may be anybody
 }
 
 // Office carries out commands and answers queries. Its methods may be called by
@@ -33,6 +34,7 @@ type Office struct {
 	log     *slog.Logger
 	queue   Queue
 	program string
+	demo    bool
 }
 
 // New is the office over an open ledger.
@@ -41,7 +43,7 @@ func New(c Config) (*Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Office{ledger: c.Ledger, clock: c.Clock, log: c.Log, queue: c.Queue, program: c.Version}
+	o := &Office{ledger: c.Ledger, clock: c.Clock, log: c.Log, queue: c.Queue, program: c.Version, demo: c.Demo}
 	if o.clock == nil {
 		o.clock = time.Now
 	}
@@ -56,6 +58,10 @@ func New(c Config) (*Office, error) {
 	}
 	return o, nil
 }
+
+// WorkThrough has long work done by a queue from here on. It is called before the
+// office serves anybody.
+func (o *Office) WorkThrough(q Queue) { o.queue = q }
 
 //go:embed migrations
 var migrations embed.FS
