@@ -46,6 +46,9 @@ func run(command string) (ok bool, err error) {
 	if err := commentsProcess(b, in, command); err != nil {
 		return false, err
 	}
+	if err := vetMemory(b, in, command); err != nil {
+		return false, err
+	}
 	if err := workbook(b, command); err != nil {
 		return false, err
 	}
@@ -55,7 +58,7 @@ func run(command string) (ok bool, err error) {
 	if err := in.load(); err != nil {
 		return false, err
 	}
-	for _, step := range []func(*board, *inputs) error{single, comments, corpus, linear, page, scan} {
+	for _, step := range []func(*board, *inputs) error{single, comments, corpus, linear, page, scan, vetText, vetCorpus, vetLinear} {
 		if err := step(b, in); err != nil {
 			return false, err
 		}

@@ -90,7 +90,10 @@ func corpus(b *board, in *inputs) error {
 
 // linear measures a text and the same text four and sixteen times over: once a
 // plan report and once reports in prose.
-func linear(b *board, in *inputs) error {
+func linear(b *board, in *inputs) error { return proportional(b, in, "", work, 8) }
+
+// proportional is linear for some work.
+func proportional(b *board, in *inputs, name string, work func([]byte) error, rounds int) error {
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1))
 	prose := bytes.Join(in.reports[:min(len(in.reports), 10)], []byte("\n"))
 	for _, text := range []struct {
@@ -98,12 +101,12 @@ func linear(b *board, in *inputs) error {
 		data []byte
 	}{{"plan report", in.text}, {"prose", prose}} {
 		var err error
-		times := fastest(8, repeated(text.data, 1, &err), repeated(text.data, 4, &err), repeated(text.data, 16, &err))
+		times := fastest(rounds, repeated(work, text.data, 1, &err), repeated(work, text.data, 4, &err), repeated(work, text.data, 16, &err))
 		if err != nil {
 			return err
 		}
 		for i, n := range []int{4, 16} {
-			b.atMost(fmt.Sprintf("%s %d times over, beside proportional", text.what, n),
+			b.atMost(fmt.Sprintf("%s%s %d times over, beside proportional", name, text.what, n),
 				float64(times[i+1])/float64(n)/float64(times[0]), linearLimit, "x")
 		}
 	}
@@ -111,7 +114,7 @@ func linear(b *board, in *inputs) error {
 }
 
 // repeated is the work on a text n times over.
-func repeated(text []byte, n int, err *error) func() {
+func repeated(work func([]byte) error, text []byte, n int, err *error) func() {
 	data := bytes.Repeat(text, n)
 	return func() {
 		if e := work(data); e != nil {

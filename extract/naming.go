@@ -233,7 +233,10 @@ func namesIn(s string) []string {
 func completed(p string, later []string) string {
 	for _, name := range later {
 		for i := range name {
-			if _, ok := catalogue.Lookup(p + name[i:]); ok && i > 0 {
+			if i == 0 {
+				continue
+			}
+			if _, ok := catalogue.Lookup(p + name[i:]); ok {
 				return p + name[i:]
 			}
 		}

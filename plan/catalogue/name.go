@@ -7,6 +7,9 @@ import "strings"
 // for mostly it is a unit or an abbreviation.
 func spellings(name string) []string {
 	plain := cutLead(clean(name))
+	if !strings.ContainsAny(plain, "()") {
+		return []string{canonical(plain)}
+	}
 	full := canonical(withoutBracketSigns.Replace(plain))
 	if bare := canonical(dropBrackets(plain)); bare != full && bare != "" {
 		return []string{full, bare}
@@ -65,8 +68,19 @@ var fold = strings.NewReplacer(
 	"国内生产总值", "GDP", "地区生产总值", "GDP", "地方生产总值", "GDP", "生产总值", "GDP", "地区GDP", "GDP",
 	"规模以上", "规上", "的比重", "比重", "的比例", "比例", "(", "", ")", "")
 
+// foldable stand in all that fold maps, and in few names.
+var foldable = []string{"生产总值", "地区GDP", "规模以上", "的比", "(", ")"}
+
 // canonical is the form in which names are compared.
-func canonical(name string) string { return fold.Replace(upper(clean(name))) }
+func canonical(name string) string {
+	name = upper(clean(name))
+	for _, w := range foldable {
+		if strings.Contains(name, w) {
+			return fold.Replace(name)
+		}
+	}
+	return name
+}
 
 // upper spares names without small letters, which are most, the slow way.
 func upper(s string) string {

@@ -116,6 +116,9 @@ func completeList(parts []term) bool {
 // bracketed are numbers whose parts stand in a bracket right behind them, which
 // lists all of them.
 func bracketed(s string, sentence prose.Range) []sum {
+	if !strings.Contains(sentence.Of(s), "（") {
+		return nil
+	}
 	var out []sum
 	for _, total := range terms(s, sentence) {
 		rest := s[total.End:sentence.End]

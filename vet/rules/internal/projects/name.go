@@ -52,6 +52,9 @@ func strip(s string, r prose.Range) (prose.Range, bool) {
 // blanks, half width, phases in Chinese numerals.
 func key(s string) string {
 	s = strings.Map(func(r rune) rune {
+		if '一' <= r && r <= '龥' {
+			return r
+		}
 		if r >= '！' && r <= '～' {
 			r -= 0xFEE0
 		}
@@ -60,6 +63,9 @@ func key(s string) string {
 		}
 		return unicode.ToUpper(r)
 	}, s)
+	if !strings.Contains(s, "期") {
+		return s
+	}
 	return phases.Replace(s)
 }
 

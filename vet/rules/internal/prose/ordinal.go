@@ -1,12 +1,12 @@
 package prose
 
 import (
+	"slices"
 	"strconv"
-	"strings"
 	"unicode/utf8"
 )
 
-const digits = "〇一二三四五六七八九"
+var digits = []rune("〇一二三四五六七八九")
 
 // Ordinal reads the Chinese numeral from 1 to 99 at the beginning of s and says
 // how many bytes it takes; 0 when there is none.
@@ -14,12 +14,12 @@ func Ordinal(s string) (n, size int) {
 	tens := -1
 	for size < len(s) {
 		c, w := utf8.DecodeRuneInString(s[size:])
-		d := strings.IndexRune(digits, c)
+		d := slices.Index(digits, c)
 		switch {
 		case c == '十' && tens < 0:
 			tens, n = max(n, 1), 0
 		case d > 0 && n == 0:
-			n = d / len("一")
+			n = d
 		default:
 			return max(tens, 0)*10 + n, size
 		}
@@ -30,7 +30,7 @@ func Ordinal(s string) (n, size int) {
 
 // Chinese prints n, from 1 to 99, as a Chinese numeral.
 func Chinese(n int) string {
-	digit := func(d int) string { return digits[d*len("一") : (d+1)*len("一")] }
+	digit := func(d int) string { return string(digits[d]) }
 	switch {
 	case n < 1 || n > 99:
 		return strconv.Itoa(n)
