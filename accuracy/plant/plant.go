@@ -100,6 +100,8 @@ var Kinds = []Kind{
 	{"numbering", false, []string{"numbering"}, numbering},
 	{"glossary", false, []string{"glossary-unused"}, glossary},
 	{"brackets", false, []string{"residue"}, brackets},
+	{"stops", false, []string{"residue"}, stops},
+	{"commas", false, []string{"residue"}, commas},
 
 	{"benign-unit", true, nil, otherUnits},
 	{"benign-width", true, nil, otherWidths},

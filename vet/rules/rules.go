@@ -15,6 +15,7 @@ import (
 	"gangmu/vet/rules/deixis"
 	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/directionwords"
+	"gangmu/vet/rules/glossarymissing"
 	"gangmu/vet/rules/glossaryunused"
 	"gangmu/vet/rules/implication"
 	"gangmu/vet/rules/indicatorname"
@@ -67,6 +68,7 @@ var All = graded(
 	listform.Rule,
 	residue.Rule,
 	glossaryunused.Rule,
+	glossarymissing.Rule,
 	mnemonic.Rule,
 	indicatorname.Rule,
 	indicatorset.Rule,

@@ -23,6 +23,7 @@ var severities = map[string]vet.Severity{
 	"stage-mismatch":      vet.Error,
 	"residue":             vet.Error,
 	"glossary-unused":     vet.Warning,
+	"glossary-missing":    vet.Info,
 	"stage-progress":      vet.Warning,
 	"near-name":           vet.Warning,
 	"deliverable-missing": vet.Warning, // info where the report does not list all that it names

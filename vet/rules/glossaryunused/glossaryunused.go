@@ -6,14 +6,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gangmu/extract"
 	"gangmu/plan"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/prose"
-	"gangmu/vet/rules/internal/rows"
 )
 
 // Rule looks for every head of the glossary in the rest of the report.
@@ -30,8 +28,8 @@ var Rule = &vet.Rule{
 			En: "The sentence was dropped, or the term was reworded in the text and not here.",
 		},
 		Silent: vet.Words{
-			Zh: "引号、括号不同的写法，词条中间夹了别的字的写法（“2+4”产业集群与“2+4”现代产业集群）。",
-			En: "Other quotation marks and brackets; a term with a few characters more between its own.",
+			Zh: "引号、括号不同的写法，引号后面换了名词的写法（“2+4”产业集群与“2+4”现代产业集群）；正文只写了词条的一部分、或者中间夹了别的字的，只作提示。",
+			En: "Other quotation marks and brackets; another noun behind them; a hint only where the report uses a part of the term or puts words between.",
 		},
 		Wrong: frame("推行一窗综办，优化服务。"),
 		Right: frame("推行一窗综办，建设“铜心”小院落。"),
@@ -51,11 +49,11 @@ func run(p *vet.Pass) error {
 	var text []string
 	for _, l := range p.Lines {
 		if l.Part != extract.Glossary {
-			text = append(text, squeeze(l.Text.S))
+			text = append(text, prose.Letters(l.Text.S))
 		}
 	}
 	for _, it := range p.Plan.Indicators {
-		text = append(text, squeeze(it.Name))
+		text = append(text, prose.Letters(it.Name))
 	}
 	var unused []plan.Term
 	for _, g := range p.Plan.Glossary {
@@ -67,13 +65,21 @@ func run(p *vet.Pass) error {
 		return nil // not the glossary of this text, or only a part of the text
 	}
 	for _, g := range unused {
-		p.Report(vet.Finding{
+		f := vet.Finding{
 			Message: vet.Words{
 				Zh: fmt.Sprintf("名词解释了“%s”，正文中没有出现。", g.Term),
 				En: fmt.Sprintf("the glossary explains %s, which the report never uses.", g.Term),
 			},
 			Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}},
-		})
+		}
+		if words := reworded(prose.Letters(g.Term), text); words != "" {
+			f.Severity = vet.Info
+			f.Message = vet.Words{
+				Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”。", g.Term, words),
+				En: fmt.Sprintf("the glossary explains %s, the report says %s.", g.Term, words),
+			}
+		}
+		p.Report(f)
 	}
 	return nil
 }
@@ -113,16 +119,16 @@ func anyUsed(term string, text []string) bool {
 	} else {
 		bare = term // digits of its own: 1+N
 	}
-	names := []string{squeeze(bare), squeeze(prose.WithoutBrackets(bare))}
+	names := []string{prose.Letters(bare), prose.Letters(prose.WithoutBrackets(bare))}
 	if _, rest, ok := strings.Cut(term, "."); ok { // 11.41条措施: the number is 11
-		names = append(names, squeeze(rest))
+		names = append(names, prose.Letters(rest))
 	}
 	if head, _, ok := strings.Cut(strings.TrimSpace(bare), " "); ok && utf8.RuneCountInString(head) > 2 {
-		names = append(names, squeeze(head))
+		names = append(names, prose.Letters(head))
 	}
 	if _, rest, ok := strings.Cut(bare, "“"); ok {
 		if quoted, _, ok := strings.Cut(rest, "”"); ok && utf8.RuneCountInString(quoted) > 2 {
-			names = append(names, squeeze(quoted))
+			names = append(names, prose.Letters(quoted))
 		}
 	}
 	for _, n := range names {
@@ -133,47 +139,6 @@ func anyUsed(term string, text []string) bool {
 	return false
 }
 
-// between is how many characters more a text may put inside a term.
-const between = 6
-
 func used(term string, text []string) bool {
-	_, size := utf8.DecodeRuneInString(term)
-	room := utf8.RuneCountInString(term) + between
-	for _, s := range text {
-		if strings.Contains(s, term) {
-			return true
-		}
-		for {
-			i := strings.Index(s, term[:size])
-			if i < 0 {
-				break
-			}
-			if rows.InOrder(term, prefix(s[i:], room)) {
-				return true
-			}
-			s = s[i+size:]
-		}
-	}
-	return false
-}
-
-func prefix(s string, n int) string {
-	for i := range s {
-		if n--; n < 0 {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-func squeeze(s string) string {
-	return strings.ToUpper(strings.Map(func(r rune) rune {
-		if r >= '！' && r <= '～' {
-			r -= '！' - '!' // full-width signs and digits
-		}
-		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' {
-			return r
-		}
-		return -1
-	}, s))
+	return slices.ContainsFunc(text, func(s string) bool { return strings.Contains(s, term) })
 }

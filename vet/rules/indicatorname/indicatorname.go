@@ -174,7 +174,7 @@ func spelled(tables map[int]rows.Table, l named.List) bool {
 
 // bare is a name without its value.
 func bare(name string) string {
-	if i := strings.IndexAny(name, "0123456789（"); i > 0 {
+	if i := strings.IndexAny(name, "0123456789０１２３４５６７８９（"); i > 0 {
 		return name[:i]
 	}
 	return name

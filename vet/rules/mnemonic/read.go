@@ -15,7 +15,7 @@ var explained = []string{"，即", "，指", "，是指", "即", "是指", "指�
 // digits are “6”即甲、乙、丙、丁、戊、己.
 func digits(s string, sentence prose.Range) []tally.Count {
 	var out []tally.Count
-	for _, q := range quotations(s, sentence) {
+	for _, q := range prose.Quoted(s, sentence) {
 		n := 0
 		for _, r := range q.Of(s) {
 			if r < '0' || r > '9' || n > 9 {
@@ -41,24 +41,6 @@ func digits(s string, sentence prose.Range) []tally.Count {
 	return out
 }
 
-// quotations are the texts between “ and ” in a sentence.
-func quotations(s string, sentence prose.Range) []prose.Range {
-	var out []prose.Range
-	for i := sentence.Start; ; {
-		a := strings.Index(s[i:sentence.End], "“")
-		if a < 0 {
-			return out
-		}
-		a += i + len("“")
-		b := strings.Index(s[a:sentence.End], "”")
-		if b < 0 {
-			return out
-		}
-		out = append(out, prose.Range{Start: a, End: a + b})
-		i = a + b
-	}
-}
-
 // names are 九治：治水、治气 …, the head of an entry, and “两不愁”即不愁吃、不愁穿 inside it.
 // A name with several numbers stands for all of them: 三品一标.
 func names(s string, sentence prose.Range, head bool) []tally.Count {
@@ -67,7 +49,7 @@ func names(s string, sentence prose.Range, head bool) []tally.Count {
 	if colon := strings.Index(sentence.Of(s), "："); head && colon > 0 {
 		at = append(at, prose.Range{Start: sentence.Start, End: sentence.Start + colon})
 	}
-	for _, name := range append(at, quotations(s, sentence)...) {
+	for _, name := range append(at, prose.Quoted(s, sentence)...) {
 		n := standsFor(name.Of(s))
 		if n < 3 {
 			continue

@@ -22,9 +22,21 @@ func numbersOf(l extract.Line) []number {
 	for _, r := range starts(s, start) {
 		if n, ok := inline(l.Text, r); ok {
 			out = append(out, n)
+		} else if n, ok := goesOn(out, l.Text, r); ok {
+			out = append(out, n)
 		}
 	}
 	return out
+}
+
+// goesOn reads the 18. of a line that begins with 17.
+func goesOn(before []number, t document.Text, start int) (number, bool) {
+	if len(before) == 0 || before[0].kind != arabic || !afterStop(t.S[:start]) {
+		return number{}, false
+	}
+	n, ok := leading(t, start)
+	n.unsure = true
+	return n, ok && n.kind == arabic && n.n > before[0].n
 }
 
 // starts are the offsets from from on where a sentence or clause may begin.
@@ -56,9 +68,10 @@ func leading(t document.Text, start int) (number, bool) {
 		n = n*10 + int(s[size]-'0')
 		size++
 	}
-	for _, stop := range []string{".", "．", "、", "：", " "} {
-		if rest, ok := strings.CutPrefix(s[size:], stop); ok && n > 0 && rest != "" {
-			unsure := '0' <= rest[0] && rest[0] <= '9' || stop == "：" || stop == " "
+	for _, stop := range []string{".", "．", "、", "：", " ", ""} {
+		rest, ok := strings.CutPrefix(s[size:], stop)
+		if ok = ok && n > 0 && rest != "" && (stop != "" || strings.HasPrefix(rest, "“")); ok { // 24“…”: its dot is lost
+			unsure := '0' <= rest[0] && rest[0] <= '9' || stop == "：" || stop == " " || stop == ""
 			return number{kind: arabic, n: n, text: t, start: start, end: start + size + len(stop), unsure: unsure}, true
 		}
 	}

@@ -4,6 +4,7 @@ package parallel
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -58,9 +59,9 @@ func check(p *vet.Pass, l extract.Line, st apart.Statement) {
 			p.Agree(vet.At(l.Text, v.Start, v.End, vet.Subject))
 		}
 	case n == 1 && st.Low > 1:
-		if grows(l.Text.S[st.Word.End:st.Values[0].Start]) {
+		if q := st.Values[0].Quantity; grows(l.Text.S[st.Word.End:st.Values[0].Start], q.Unit.Dim) {
 			severity := vet.Warning
-			if st.Values[0].Quantity.Op != quantity.Equal {
+			if q.Op != quantity.Equal && q.Unit.Dim == quantity.Share {
 				severity = vet.Info // 分别达到90%以上: one bound for all
 			}
 			report(p, l, st, severity)
@@ -74,11 +75,18 @@ func check(p *vet.Pass, l extract.Line, st apart.Statement) {
 	}
 }
 
+// sizes are verbs of size; most of them also take 到 or 至: 增加到.
+var sizes = []string{"增长", "下降", "提高", "降低", "达", "为", "突破", "超过", "增加", "减少", "提升", "上升", "扩大", "增", "降", "升", "控制在", "稳定在", "保持在", "压缩", "压减", "占"}
+
 // grows reports that nothing but a verb of size stands between 分别 and its value.
 // Other verbs may be done apart: 分别召开3场会议.
-func grows(verb string) bool {
-	for _, v := range []string{"增长", "下降", "提高", "降低", "达", "达到", "为", "突破", "超过", "增加", "减少", "提升", "控制在", "稳定在", "增至", "降至", "提高到", "提升至", "压缩", "占"} {
-		if strings.TrimSpace(verb) == v {
+func grows(verb string, dim quantity.Dimension) bool {
+	verb = strings.TrimSpace(verb)
+	if verb == "完成" || verb == "实现" {
+		return dim == quantity.Money || dim == quantity.Share
+	}
+	for _, to := range []string{"", "到", "至"} {
+		if v, ok := strings.CutSuffix(verb, to); ok && slices.Contains(sizes, v) {
 			return true
 		}
 	}

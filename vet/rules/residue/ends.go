@@ -65,7 +65,7 @@ func endsWithStops(lines []extract.Line, kind func(extract.Line) bool) bool {
 	return without*20 <= all || without == 1 && all >= fewLines
 }
 
-func end(p *vet.Pass, l extract.Line) {
+func end(p *vet.Pass, l extract.Line, cut bool) {
 	s := strings.TrimRightFunc(l.Text.S, unicode.IsSpace)
 	tail := s
 	if parts := prose.Split(s, prose.Whole(s), "，。；："); len(parts) > 0 {
@@ -80,5 +80,12 @@ func end(p *vet.Pass, l extract.Line) {
 		En: "the paragraph does not end with a stop: is a mark or some text missing?",
 	})
 	f.Severity = vet.Warning
+	if cut {
+		f.Severity = vet.Info
+		f.Message = vet.Words{
+			Zh: "一句话断成了两段，是否换行有误？",
+			En: "a sentence is cut into two paragraphs: is the line break wrong?",
+		}
+	}
 	p.Report(f)
 }

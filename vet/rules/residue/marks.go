@@ -134,7 +134,8 @@ func (st style) single(before string) bool {
 	case strings.ContainsRune(numerals, r):
 		return st.chinese
 	case unicode.IsDigit(r):
-		return st.digits
+		lead, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(before, unicode.IsDigit))
+		return st.digits && (len(strings.TrimLeftFunc(before, unicode.IsDigit)) == 0 || unicode.IsSpace(lead) || strings.ContainsRune("。；：，、", lead))
 	}
 	return r < utf8.RuneSelf && unicode.IsLetter(r)
 }

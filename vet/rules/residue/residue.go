@@ -41,14 +41,14 @@ func run(p *vet.Pass) error {
 		}
 	}
 	lists := listStyle(p.Lines)
-	for _, l := range p.Lines {
+	for i, l := range p.Lines {
 		codes(p, l)
 		doubled(p, l.Text)
 		pairs(p, l.Text, lists)
 		amounts(p, l)
 		for _, kind := range ended {
 			if unended(l, kind) {
-				end(p, l)
+				end(p, l, cutInTwo(p.Lines, i))
 			}
 		}
 	}

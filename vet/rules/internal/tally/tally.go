@@ -104,8 +104,8 @@ func (c Count) Slip() Slip {
 		return None
 	case c.form != before:
 		return Plain
-	case missing && c.Low < 3: // 甲、乙“三大工程”: perhaps a slogan beside a list
-		if c.number.chinese {
+	case missing && c.Low < 3: // 甲、乙“三大工程”: a name beside two others
+		if c.number.chinese && !c.number.quoted {
 			return Likely
 		}
 		return None
