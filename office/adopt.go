@@ -1,6 +1,7 @@
 package office
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -106,26 +107,52 @@ func (ad Adoption) events(id string) []ledger.Draft {
 		Published: ad.Publish, Locked: ad.Locked,
 	}
 	out := []ledger.Draft{{Kind: kindPlanAdopted, Subject: planSubject(id), Payload: p}}
-	no := 0
-	for _, it := range ad.Rows {
-		if it.Year != p.Year && it.Year != p.Executed {
-			continue
-		}
-		no++
-		facts := it.Measure().Facts
+	rows := ad.rows(p.Executed)
+	last := pairs(rows, p.Year)
+	for i, it := range rows {
+		results := it.Measure().Facts
 		if len(it.Measures) > 0 {
 			it.Measures = slices.Clone(it.Measures[:1])
 			it.Measures[0].Facts = nil
 		}
-		out = append(out, ledger.Draft{Kind: kindIndicatorAdopted, Subject: indicatorSubject(id, no), Payload: it})
-		for _, f := range facts {
-			if f.Source == "" {
-				f.Source = ad.Source
-			}
-			if f.Period == "" {
-				f.Period = fmt.Sprint(it.Year)
-			}
-			out = append(out, ledger.Draft{Kind: kindFactRecorded, Subject: indicatorSubject(id, no), Payload: factEvent{Fact: f}})
+		subject := indicatorSubject(id, i+1)
+		adopted := indicatorAdopted{Item: it, Series: it.Series(), Last: last[i]}
+		out = append(out, ledger.Draft{Kind: kindIndicatorAdopted, Subject: subject, Payload: adopted})
+		for _, f := range results {
+			f.Source, f.Period = cmp.Or(f.Source, ad.Source), cmp.Or(f.Period, fmt.Sprint(it.Year))
+			out = append(out, ledger.Draft{Kind: kindFactRecorded, Subject: subject, Payload: factEvent{Fact: f}})
+		}
+	}
+	return out
+}
+
+// rows are those of the two years.
+func (ad Adoption) rows(executed int) []plan.Item {
+	var out []plan.Item
+	for _, it := range ad.Rows {
+		if it.Year == ad.Year || it.Year == executed && executed != 0 {
+			out = append(out, it)
+		}
+	}
+	return out
+}
+
+// pairs is for each row of the year the number, from 1, of the row of the year
+// before that is the same indicator; 0 for none.
+func pairs(rows []plan.Item, year int) []int {
+	var old, new []plan.Item
+	var oldNo, newAt []int
+	for i, it := range rows {
+		if it.Year == year {
+			new, newAt = append(new, it), append(newAt, i)
+		} else {
+			old, oldNo = append(old, it), append(oldNo, i+1)
+		}
+	}
+	out := make([]int, len(rows))
+	for i, j := range plan.Match(old, new) {
+		if j >= 0 {
+			out[newAt[i]] = oldNo[j]
 		}
 	}
 	return out

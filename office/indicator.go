@@ -2,6 +2,8 @@ package office
 
 import (
 	"context"
+	"database/sql"
+	"maps"
 	"slices"
 
 	"gangmu/ledger"
@@ -46,32 +48,40 @@ func (o *Office) Indicator(ctx context.Context, a Actor, id string, no int, asOf
 }
 
 func indicator(v *ledger.View, a Actor, p Plan, no int, asOf int64) (*Indicator, error) {
-	view, err := overview(v, p, asOf)
+	asOf, err := p.upTo(v, asOf)
 	if err != nil {
 		return nil, err
 	}
-	row, ok := view.Row(no)
-	if !ok {
-		return nil, ErrNotFound
+	out := &Indicator{Plan: p, AsOf: asOf, Now: v.Seq}
+	if out.Row, err = judgedRow(v, p, no, asOf); err != nil {
+		return nil, err
 	}
-	out := &Indicator{Plan: p, AsOf: view.AsOf, Now: view.Now, Row: row}
 	if out.Adopted, err = itemOf(v, p.ID, no); err != nil {
 		return nil, err
 	}
-	if out.Targets, err = targetChanges(v, p.ID, no, view.AsOf); err != nil {
+	if out.Targets, err = targetChanges(v, p.ID, no, asOf); err != nil {
 		return nil, err
 	}
-	if out.Facts, err = facts(v, p.ID, no, view.AsOf); err != nil {
+	if out.Facts, err = facts(v, p.ID, no, asOf); err != nil {
 		return nil, err
 	}
-	out.Years, err = years(v, a, p, row.Item, view.AsOf)
+	out.Years, err = years(v, a, p, no, asOf)
 	return out, err
 }
 
-// years finds an indicator in all plans of the unit that the actor may read. A year
-// that stands in two plans is told by the later one, which has its results.
-func years(v *ledger.View, a Actor, p Plan, it plan.Item, asOf int64) ([]YearRow, error) {
-	all, err := list(v, scanPlan, `SELECT `+planColumns+` FROM plan WHERE unit = $1 AND seq <= $2 ORDER BY year`, p.Unit, asOf)
+// years finds the indicator's series in all plans of the unit that the actor may
+// read. A year that stands in two plans is told by the later one, which has its
+// results.
+func years(v *ledger.View, a Actor, p Plan, no int, asOf int64) ([]YearRow, error) {
+	found, err := list(v, func(rows *sql.Rows) (f struct {
+		id        string
+		no        int
+		published bool
+	}, err error) {
+		err = rows.Scan(&f.id, &f.no, &f.published)
+		return f, err
+	}, `SELECT i.plan, i.no, p.published FROM indicator i JOIN plan p ON p.id = i.plan
+		WHERE i.series = (SELECT series FROM indicator WHERE plan = $1 AND no = $2) AND p.unit = $3 AND i.seq <= $4 ORDER BY p.year`, p.ID, no, p.Unit, asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -80,44 +90,17 @@ func years(v *ledger.View, a Actor, p Plan, it plan.Item, asOf int64) ([]YearRow
 		return nil, err
 	}
 	byYear := map[int]YearRow{}
-	for _, other := range all {
-		if !Can(a, ReadPlan, Object{Units: path, Public: other.Published}) {
+	for _, f := range found {
+		if !Can(a, ReadPlan, Object{Units: path, Public: f.published}) {
 			continue
 		}
-		rows, err := rowsOf(v, other, asOf)
+		r, err := rowOf(v, f.id, f.no, asOf)
 		if err != nil {
 			return nil, err
 		}
-		for _, year := range []int{other.Executed, other.Year} {
-			if r, ok := sameIn(rows, year, it); ok {
-				byYear[year] = yearRow(other.ID, r)
-			}
-		}
+		byYear[r.Item.Year] = yearRow(f.id, r)
 	}
-	var out []YearRow
-	for _, y := range byYear {
-		out = append(out, y)
-	}
-	slices.SortFunc(out, func(x, y YearRow) int { return x.Year - y.Year })
-	return out, nil
-}
-
-// sameIn is the row of a year that is the same indicator as it.
-func sameIn(rows []Row, year int, it plan.Item) (Row, bool) {
-	var of []Row
-	var items []plan.Item
-	for _, r := range rows {
-		if r.Item.Year == year {
-			of, items = append(of, r), append(items, r.Item)
-		}
-	}
-	if len(of) == 0 {
-		return Row{}, false
-	}
-	if at := plan.Match(items, []plan.Item{it})[0]; at >= 0 {
-		return of[at], true
-	}
-	return Row{}, false
+	return slices.SortedFunc(maps.Values(byYear), func(x, y YearRow) int { return x.Year - y.Year }), nil
 }
 
 func yearRow(id string, r Row) YearRow {
@@ -151,13 +134,10 @@ func (o *Office) model(ctx context.Context, a Actor, id string) (*plan.Plan, err
 	if err != nil {
 		return nil, err
 	}
-	out := &plan.Plan{Title: p.Title, Region: p.Region, ExecutedYear: p.Executed, PlannedYear: p.Year}
+	var out *plan.Plan
 	err = o.ledger.View(ctx, func(v *ledger.View) error {
-		rows, err := rowsOf(v, p, v.Seq)
-		out.Indicators = nil
-		for _, r := range rows {
-			out.Indicators = append(out.Indicators, r.Item)
-		}
+		rows, err := rowsOf(v, id, 0, v.Seq)
+		out = p.model(rows)
 		return err
 	})
 	return out, err

@@ -22,7 +22,6 @@ type Overview struct {
 	Sections []Section
 	Counts   plan.Counts // of last year's verdicts
 	Last     []Row       // last year's rows in the order of the report
-	rows     map[int]Row
 }
 
 // Section is a group of indicators, binding ones first, parts (其中) behind the row
@@ -46,7 +45,8 @@ type Row struct {
 	HasResult bool
 }
 
-// Overview is a plan as of a sequence number; 0 is now.
+// Overview is a plan as of a sequence number; 0 is now. What it holds is shared:
+// callers only read it.
 func (o *Office) Overview(ctx context.Context, a Actor, id string, asOf int64) (*Overview, error) {
 	p, err := o.readable(ctx, a, id)
 	if err != nil {
@@ -54,58 +54,74 @@ func (o *Office) Overview(ctx context.Context, a Actor, id string, asOf int64) (
 	}
 	var out *Overview
 	err = o.ledger.View(ctx, func(v *ledger.View) error {
-		out, err = overview(v, p, asOf)
+		out, err = o.overview(v, p, asOf)
 		return err
 	})
 	return out, err
 }
 
-func overview(v *ledger.View, p Plan, asOf int64) (*Overview, error) {
+func (o *Office) overview(v *ledger.View, p Plan, asOf int64) (*Overview, error) {
+	asOf, err := p.upTo(v, asOf)
+	if err != nil {
+		return nil, err
+	}
+	key := overviewKey{plan: p.ID}
+	if key.changed, err = changedUpTo(v, p, asOf); err != nil {
+		return nil, err
+	}
+	kept := o.overviews.get(key)
+	if kept == nil {
+		rows, err := rowsOf(v, p.ID, 0, asOf)
+		if err != nil {
+			return nil, err
+		}
+		kept = &Overview{Plan: p}
+		kept.Sections = sections(kept.assess(rows))
+		o.overviews.put(key, kept)
+	}
+	out := *kept
+	out.AsOf, out.Now = asOf, v.Seq
+	return &out, nil
+}
+
+// upTo is the event up to which a plan is told: asOf, or the last there is.
+func (p Plan) upTo(v *ledger.View, asOf int64) (int64, error) {
 	if asOf <= 0 || asOf > v.Seq {
 		asOf = v.Seq
 	}
 	if asOf < p.Seq {
-		return nil, ErrNotFound
+		return 0, ErrNotFound // there was no such plan yet
 	}
-	rows, err := rowsOf(v, p, asOf)
-	if err != nil {
-		return nil, err
-	}
-	out := &Overview{Plan: p, AsOf: asOf, Now: v.Seq, rows: map[int]Row{}}
-	this := out.assess(rows)
-	for _, r := range slices.Concat(this, out.Last) {
-		out.rows[r.No] = r
-	}
-	out.Sections = sections(this)
-	return out, nil
+	return asOf, nil
 }
 
-// rowsOf are the rows of a plan with their last results and targets.
-func rowsOf(q querier, p Plan, asOf int64) ([]Row, error) {
+// rowsOf are the rows of a plan, or its row no (no > 0), with the last results and
+// targets.
+func rowsOf(q querier, id string, no int, asOf int64) ([]Row, error) {
 	rows, err := list(q, func(s *sql.Rows) (r Row, err error) {
 		var text string
-		err = s.Scan(&r.No, &text)
+		err = s.Scan(&r.No, &text, &r.Last)
 		return r, errors.Join(err, json.Unmarshal([]byte(text), &r.Item))
-	}, `SELECT no, item FROM indicator WHERE plan = $1 ORDER BY no`, p.ID)
+	}, `SELECT no, item, last FROM indicator WHERE plan = $1 AND `+rowBounds+` ORDER BY no`, id, no)
 	if err != nil {
 		return nil, err
 	}
-	results, err := facts(q, p.ID, 0, asOf)
+	results, err := facts(q, id, no, asOf)
 	if err != nil {
 		return nil, err
 	}
-	changes, err := targetChanges(q, p.ID, 0, asOf)
+	changes, err := targetChanges(q, id, no, asOf)
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range results {
-		if m := measure(rows, f.no); m != nil {
-			m.Facts = []plan.Fact{f.Fact}
+		if r := at(rows, f.no); r != nil {
+			r.Item.Measures[0].Facts = []plan.Fact{f.Fact}
 		}
 	}
 	for _, c := range changes {
-		if m := measure(rows, c.no); m != nil {
-			r := &rows[c.no-1]
+		if r := at(rows, c.no); r != nil {
+			m := &r.Item.Measures[0]
 			r.Baseline, r.Changed = cmp.Or(r.Baseline, m.Target.Text), c.Kind
 			m.Target, m.HasTarget = c.Target, true
 		}
@@ -113,35 +129,90 @@ func rowsOf(q querier, p Plan, asOf int64) ([]Row, error) {
 	return rows, nil
 }
 
-// measure is the measure of a row; rows are numbered without gaps.
-func measure(rows []Row, no int) *plan.Measure {
-	if no < 1 || no > len(rows) || len(rows[no-1].Item.Measures) == 0 {
+// rowBounds select the row $2, or all rows where that is 0, by the index.
+const rowBounds = `no >= $2 AND no <= CASE WHEN $2 = 0 THEN 1000000 ELSE $2 END`
+
+// at is the row of a number, if it measures anything; rows are numbered without
+// gaps.
+func at(rows []Row, no int) *Row {
+	if len(rows) == 0 || no < rows[0].No || no > rows[len(rows)-1].No {
 		return nil
 	}
-	return &rows[no-1].Item.Measures[0]
+	if r := &rows[no-rows[0].No]; len(r.Item.Measures) > 0 {
+		return r
+	}
+	return nil
+}
+
+func rowOf(q querier, id string, no int, asOf int64) (Row, error) {
+	rows, err := rowsOf(q, id, no, asOf)
+	if err == nil && len(rows) == 0 || no == 0 {
+		err = ErrNotFound
+	}
+	if err != nil {
+		return Row{}, err
+	}
+	return rows[0], nil
+}
+
+// judgedRow is one row with its verdict. Only a target that looks at another series,
+// and a part of another row, need the whole plan to be judged.
+func judgedRow(v *ledger.View, p Plan, no int, asOf int64) (Row, error) {
+	r, err := rowOf(v, p.ID, no, asOf)
+	if err != nil {
+		return r, err
+	}
+	judged := r
+	if r.Last > 0 {
+		if judged, err = rowOf(v, p.ID, r.Last, asOf); err != nil {
+			return r, err
+		}
+		r.LastItem = judged.Item
+	}
+	if judged.Item.Year == p.Year {
+		return r, nil // a new indicator: no result yet
+	}
+	whole := []Row{judged}
+	if !judged.Item.Top() || judged.Item.Measure().Target.Kind == target.Benchmark {
+		if whole, err = rowsOf(v, p.ID, 0, asOf); err != nil {
+			return r, err
+		}
+	}
+	view := Overview{Plan: p}
+	model := p.model(whole)
+	view.judge(model, &judged)
+	r.Result, r.HasResult = judged.Result, judged.HasResult
+	return r, nil
+}
+
+// model is the rows as package plan knows them.
+func (p Plan) model(rows []Row) *plan.Plan {
+	out := &plan.Plan{Title: p.Title, Region: p.Region, ExecutedYear: p.Executed, PlannedYear: p.Year}
+	for _, r := range rows {
+		out.Indicators = append(out.Indicators, r.Item)
+	}
+	return out
 }
 
 // assess splits the rows into those of the plan's year, which it returns, and last
 // year's, which it judges and pairs with them.
 func (out *Overview) assess(rows []Row) (this []Row) {
-	whole := plan.Plan{Region: out.Plan.Region, ExecutedYear: out.Plan.Executed, PlannedYear: out.Plan.Year}
-	var before, now []plan.Item
+	whole := out.Plan.model(rows)
+	for i := range rows {
+		if r := &rows[i]; r.Item.Year != out.Plan.Year {
+			out.judge(whole, r)
+			out.Last = append(out.Last, *r)
+		}
+	}
 	for _, r := range rows {
-		whole.Indicators = append(whole.Indicators, r.Item)
-		if r.Item.Year == out.Plan.Year {
-			this, now = append(this, r), append(now, r.Item)
-		} else {
-			out.Last, before = append(out.Last, r), append(before, r.Item)
+		if r.Item.Year != out.Plan.Year {
+			continue
 		}
-	}
-	for i := range out.Last {
-		out.judge(&whole, &out.Last[i])
-	}
-	for i, j := range plan.Match(before, now) {
-		if j >= 0 {
-			l := out.Last[j]
-			this[i].Last, this[i].LastItem, this[i].Result, this[i].HasResult = l.No, l.Item, l.Result, l.HasResult
+		if r.Last > 0 && r.Last <= len(rows) {
+			l := rows[r.Last-1]
+			r.LastItem, r.Result, r.HasResult = l.Item, l.Result, l.HasResult
 		}
+		this = append(this, r)
 	}
 	return this
 }
@@ -190,10 +261,4 @@ func bindingFirst(rows []Row) []Row {
 		}
 	}
 	return append(first, rest...)
-}
-
-// Row is a row of either year.
-func (out *Overview) Row(no int) (Row, bool) {
-	r, ok := out.rows[no]
-	return r, ok
 }

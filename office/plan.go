@@ -137,7 +137,7 @@ func facts(q querier, id string, no int, asOf int64) ([]FactState, error) {
 		f.At = fromMicros(at)
 		return f, errors.Join(err, json.Unmarshal([]byte(text), &f.Fact))
 	}, `SELECT f.no, f.seq, f.fact, f.reason, f.person, coalesce(p.name, ''), f.at FROM fact f LEFT JOIN person p ON p.id = f.person
-		WHERE f.plan = $1 AND ($2 = 0 OR f.no = $2) AND f.seq <= $3 ORDER BY f.seq`, id, no, asOf)
+		WHERE f.plan = $1 AND f.no >= $2 AND f.no <= CASE WHEN $2 = 0 THEN 1000000 ELSE $2 END AND f.seq <= $3 ORDER BY f.seq`, id, no, asOf)
 }
 
 func targetChanges(q querier, id string, no int, asOf int64) ([]TargetState, error) {
@@ -148,5 +148,5 @@ func targetChanges(q querier, id string, no int, asOf int64) ([]TargetState, err
 		t.At = fromMicros(at)
 		return t, errors.Join(err, json.Unmarshal([]byte(text), &t.TargetChange))
 	}, `SELECT t.no, t.seq, t.kind, t.change, t.person, coalesce(p.name, ''), t.at FROM target_change t LEFT JOIN person p ON p.id = t.person
-		WHERE t.plan = $1 AND ($2 = 0 OR t.no = $2) AND t.seq <= $3 ORDER BY t.seq`, id, no, asOf)
+		WHERE t.plan = $1 AND t.no >= $2 AND t.no <= CASE WHEN $2 = 0 THEN 1000000 ELSE $2 END AND t.seq <= $3 ORDER BY t.seq`, id, no, asOf)
 }

@@ -8,7 +8,7 @@ import (
 // The kinds of events about adopted plans, with their payloads.
 const (
 	kindPlanAdopted      = "plan.adopted"      // planAdopted, once for a plan
-	kindIndicatorAdopted = "indicator.adopted" // plan.Item, once for each row
+	kindIndicatorAdopted = "indicator.adopted" // indicatorAdopted, once for each row
 	kindFactRecorded     = "fact.recorded"     // factEvent
 	kindFactCorrected    = "fact.corrected"    // factEvent with a reason
 	kindTargetIssued     = "target.issued"     // TargetChange: 市级下达
@@ -28,6 +28,15 @@ type planAdopted struct {
 	Source    string `json:"source,omitempty"` // where it comes from, for people
 	Published bool   `json:"published"`
 	Locked    bool   `json:"locked,omitempty"` // kept to look at, never changed
+}
+
+// indicatorAdopted is a row of the baseline, without its result. Which indicator of
+// last year it is gets decided once, here, so that a later version of the program
+// does not pair them otherwise.
+type indicatorAdopted struct {
+	Item   plan.Item `json:"item"`
+	Series string    `json:"series"`         // plan.Item.Series
+	Last   int       `json:"last,omitempty"` // number of last year's row
 }
 
 type factEvent struct {

@@ -34,7 +34,7 @@ func applyPlan(tx *ledger.Tx, e ledger.Event) error {
 	}
 	switch e.Kind {
 	case kindIndicatorAdopted:
-		return exec(tx, `INSERT INTO indicator (plan, no, item, seq) VALUES ($1, $2, $3, $4)`, part[1], no, string(e.Payload), e.Seq)
+		return applyIndicator(tx, e, part[1], no)
 	case kindTargetIssued, kindTargetAdjusted:
 		return exec(tx, `INSERT INTO target_change (plan, no, seq, kind, change, person, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,
 			part[1], no, e.Seq, e.Kind, string(e.Payload), e.Actor, e.At.UnixMicro())
@@ -49,4 +49,17 @@ func applyPlan(tx *ledger.Tx, e ledger.Event) error {
 	}
 	return exec(tx, `INSERT INTO fact (plan, no, period, seq, fact, reason, person, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 		part[1], no, p.Fact.Period, e.Seq, fact, p.Reason, e.Actor, e.At.UnixMicro())
+}
+
+func applyIndicator(tx *ledger.Tx, e ledger.Event, id string, no int) error {
+	var p indicatorAdopted
+	if err := e.Decode(&p); err != nil {
+		return err
+	}
+	item, err := jsonText(p.Item)
+	if err != nil {
+		return err
+	}
+	return exec(tx, `INSERT INTO indicator (plan, no, item, series, last, seq) VALUES ($1, $2, $3, $4, $5, $6)`,
+		id, no, item, p.Series, p.Last, e.Seq)
 }

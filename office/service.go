@@ -35,6 +35,8 @@ type Office struct {
 	queue   Queue
 	program string
 	demo    bool
+
+	overviews overviews
 }
 
 // New is the office over an open ledger.

@@ -93,6 +93,12 @@ func (o Observation) result(f Fact) Observation {
 	return o
 }
 
+// Series names the series that an indicator belongs to in any year's plan of one
+// place: its entry in the catalogue, or its name, with what is measured of it.
+func (it Item) Series() string {
+	return cmp.Or(it.entry(), it.key()) + "/" + string(it.measure())
+}
+
 // Series is one indicator of one place over the years.
 type Series struct {
 	Region, Indicator, Measure string

@@ -82,12 +82,15 @@ CREATE TABLE plan (
 CREATE UNIQUE INDEX plan_year ON plan (unit, year);
 
 CREATE TABLE indicator (
-    plan TEXT   NOT NULL,
-    no   BIGINT NOT NULL,
-    item TEXT   NOT NULL, -- JSON, as adopted
-    seq  BIGINT NOT NULL,
+    plan   TEXT   NOT NULL,
+    no     BIGINT NOT NULL,
+    item   TEXT   NOT NULL, -- JSON, as adopted
+    series TEXT   NOT NULL,
+    last   BIGINT NOT NULL, -- no of the same indicator in last year's rows
+    seq    BIGINT NOT NULL,
     PRIMARY KEY (plan, no)
 );
+CREATE INDEX indicator_series ON indicator (series, plan);
 
 CREATE TABLE target_change (
     plan   TEXT   NOT NULL,
@@ -111,3 +114,4 @@ CREATE TABLE fact (
     at     BIGINT NOT NULL,
     PRIMARY KEY (plan, no, period, seq)
 );
+CREATE INDEX fact_plan ON fact (plan, seq);
