@@ -53,25 +53,33 @@ func run(p *vet.Pass) error {
 		tables[0] = append(tables[0], tables[year]...)
 	}
 	lists := named.Lists(p)
+	t := &resolver{tables: tables, known: map[asked]resolved{}}
 	taken := map[string]bool{} // rows that some name means
 	for _, l := range lists {
 		for _, n := range l.Names {
-			if r, ok := find(tables, l.Year, n.Printed()); ok {
+			if r, link := t.resolve(l.Year, n.Printed()); link > rows.None {
 				taken[r.Item.Name] = true
 			}
 		}
 	}
+	free := map[int]rows.Table{}
+	for year, table := range tables {
+		free[year] = slices.DeleteFunc(slices.Clone(table), func(r rows.Row) bool { return taken[r.Item.Name] })
+	}
 	said := map[string]bool{}
 	for _, l := range lists {
-		full := spelled(tables, l)
+		full := t.spelled(l)
 		known := 0
 		for i, n := range l.Names {
-			r, link := resolve(tables, l.Year, n.Printed())
+			r, link := t.resolve(l.Year, n.Printed())
 			if link > rows.None {
 				known++
 			}
-			v, ok := judge(tables[l.Year], n.Printed(), r, link, taken)
-			if !ok || said[bare(n.Printed())] || link == rows.None && known == 0 || shared(l.Names[i:]) {
+			if said[bare(n.Printed())] || link == rows.None && known == 0 || shared(l.Names[i:]) {
+				continue
+			}
+			v, ok := judge(free[l.Year], n.Printed(), r, link)
+			if !ok {
 				continue
 			}
 			said[bare(n.Printed())] = true
@@ -85,24 +93,42 @@ func run(p *vet.Pass) error {
 	return nil
 }
 
-// resolve looks in a year's table, or in either, the later one first.
-func resolve(tables map[int]rows.Table, year int, name string) (rows.Row, rows.Link) {
-	if year != 0 {
-		return tables[year].Resolve(name)
-	}
-	var best rows.Row
-	var link rows.Link
-	for _, y := range slices.Sorted(maps.Keys(tables)) {
-		if r, l := tables[y].Resolve(name); y != 0 && l > link {
-			best, link = r, l
-		}
-	}
-	return best, link
+// resolver finds the rows of names and remembers them: lists repeat each other.
+type resolver struct {
+	tables map[int]rows.Table
+	known  map[asked]resolved
 }
 
-func find(tables map[int]rows.Table, year int, name string) (rows.Row, bool) {
-	r, link := resolve(tables, year, name)
-	return r, link > rows.None
+type asked struct {
+	year int
+	name string
+}
+
+type resolved struct {
+	row  rows.Row
+	link rows.Link
+}
+
+// resolve looks in a year's table, or in either, the later one first.
+func (t *resolver) resolve(year int, name string) (rows.Row, rows.Link) {
+	found, ok := t.known[asked{year, name}]
+	if ok {
+		return found.row, found.link
+	}
+	years := []int{year}
+	if year == 0 {
+		years = slices.Sorted(maps.Keys(t.tables))
+	}
+	for _, y := range years {
+		if y == 0 {
+			continue // both years
+		}
+		if r, l := t.tables[y].Resolve(name); l > found.link {
+			found = resolved{r, l}
+		}
+	}
+	t.known[asked{year, name}] = found
+	return found.row, found.link
 }
 
 // judgement is what is wrong with a name.
@@ -116,7 +142,9 @@ type judgement struct {
 // alike is how much of a name must stand in a row's for the row to be meant.
 const alike = 0.5
 
-func judge(table rows.Table, name string, r rows.Row, link rows.Link, taken map[string]bool) (judgement, bool) {
+// judge holds a name against its row, or else against the free rows, which no
+// name means.
+func judge(free rows.Table, name string, r rows.Row, link rows.Link) (judgement, bool) {
 	said, row := catalogue.MeaningOf(bare(name)), catalogue.MeaningOf(printed(r))
 	switch {
 	case link == rows.Related && said.Measure == catalogue.Level && strings.ContainsAny(name, "%％"):
@@ -133,7 +161,6 @@ func judge(table rows.Table, name string, r rows.Row, link rows.Link, taken map[
 	case link != rows.None:
 		return judgement{}, false
 	}
-	free := slices.DeleteFunc(slices.Clone(table), func(r rows.Row) bool { return taken[r.Item.Name] })
 	near, likeness := free.Nearest(bare(name))
 	if likeness < alike {
 		return judgement{}, false
@@ -156,10 +183,10 @@ func lost(short, name string) string {
 
 // spelled reports a list that says 增速 of nearly all its growths, so that one
 // without it stands out.
-func spelled(tables map[int]rows.Table, l named.List) bool {
+func (t *resolver) spelled(l named.List) bool {
 	with, without := 0, 0
 	for _, n := range l.Names {
-		r, link := resolve(tables, l.Year, n.Printed())
+		r, link := t.resolve(l.Year, n.Printed())
 		if link == rows.None || catalogue.MeasureOf(printed(r)) == catalogue.Level || strings.ContainsAny(n.Printed(), "%％") {
 			continue
 		}

@@ -6,9 +6,9 @@ import "unicode/utf8"
 // much that is: the part of the longer name that stands in the other in order.
 func (t Table) Nearest(printed string) (best Row, likeness float64) {
 	name := squeeze(cutValue(printed))
-	for _, r := range t {
-		if l := Likeness(name, r.name); l > likeness {
-			best, likeness = r, l
+	for i := range t {
+		if l := Likeness(name, t[i].name); l > likeness {
+			best, likeness = t[i], l
 		}
 	}
 	return best, likeness
