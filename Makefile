@@ -1,5 +1,5 @@
 # Two commands are enough on a machine that has only Go and make:
-#   make demo    read the sample report, show its plan and its scorecard
+#   make demo    open a plan year of a made-up district in the browser
 #   make test    run every test
 # GANGMU_SHARED names the folder with the real reports that some tests use;
 # without it (and without ../shared) those tests skip and say so.
@@ -11,16 +11,27 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build demo test bench accuracy fuzz lint ci dist clean
+.PHONY: all build bundle web demo test bench accuracy fuzz lint ci dist clean
 all: build
 
-build:
+build: bundle
 	$(GO) build -trimpath -buildvcs=false -o $(BIN) ./cmd/gangmu
+
+# The scripts of the pages, built of what web/assets/package-lock.json pins.
+web: web/bundle/app.js ; @:
+web/bundle/app.js: web/assets/app.js web/assets/package-lock.json
+	npm --prefix web/assets ci --no-fund --no-audit --loglevel=error
+	npm --prefix web/assets run --silent build
+
+# The same where it can be had: the pages do without scripts, too.
+bundle:
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory web || echo "no scripts: pages do without"; \
+	  else echo "no npm: pages do without scripts"; fi
 
 demo: build
 	@./$(BIN) demo
 
-test:
+test: bundle
 	@[ -d "$${GANGMU_SHARED:-../shared}/corpus" ] || echo "no reports in $${GANGMU_SHARED:-../shared}: tests that use them skip"
 	@tools/ensure.sh postgresql '/usr/lib/postgresql/*/bin/initdb' || true
 	$(GO) test ./...
@@ -51,7 +62,7 @@ SYSTEMS := windows/amd64 linux/amd64 linux/arm64
 VERSION := $(shell sed -n 's/^var version = "\(.*\)"/\1/p' cmd/gangmu/program.go)
 COMMIT  := $(shell git rev-parse --short=12 HEAD 2>/dev/null)
 
-dist:
+dist: bundle
 	@rm -rf dist && mkdir dist
 	@set -e; for system in $(SYSTEMS); do \
 	  os=$${system%/*}; arch=$${system#*/}; exe=; [ $$os = windows ] && exe=.exe; \

@@ -3,16 +3,46 @@ package main
 import (
 	"bufio"
 	"fmt"
+	"log/slog"
+	"os"
 	"strings"
 
 	"gangmu/render"
 	"gangmu/sample"
 )
 
-type demoCmd struct{}
+type demoCmd struct {
+	Text    bool   `help:"${help_demo_text}"`
+	Addr    string `default:"127.0.0.1:0" placeholder:"HOST:PORT" help:"${help_demo_addr}"`
+	Browser bool   `default:"true" negatable:"" help:"${help_browser}"`
+}
 
-// Run shows read and assess on the built-in report, then what to try next.
-func (demoCmd) Run(s *invocation) error {
+// Run opens the application on a sample that is gone when it ends.
+func (c *demoCmd) Run(s *invocation) error {
+	if c.Text {
+		return s.demoText()
+	}
+	dir, err := os.MkdirTemp("", "gangmu-demo-")
+	if err != nil {
+		return err
+	}
+	defer os.RemoveAll(dir)
+	data := store{Data: dir}
+	srv := &server{Addr: c.Addr, Ledger: data.ledger(), Log: slog.New(slog.DiscardHandler), Demo: true}
+	if err := srv.Open(s.ctx); err != nil {
+		return err
+	}
+	fmt.Fprintf(s.Stderr, words["demo_open"].in(s.lang), srv.URL(), s.Name)
+	if c.Browser {
+		if err := s.browse(srv.URL()); err != nil {
+			fmt.Fprintln(s.Stderr, words["no_browser"].in(s.lang))
+		}
+	}
+	return srv.Run(s.ctx)
+}
+
+// demoText shows read and assess on the built-in report, then what to try next.
+func (s *invocation) demoText() error {
 	r, err := s.parse("sample", []byte(sample.Text))
 	if err != nil {
 		return err

@@ -94,7 +94,7 @@ func TestFullDisk(t *testing.T) {
 	if err := os.WriteFile(file, []byte("2024年主要预期目标是：地区生产总值增长6%左右。\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	for _, args := range [][]string{{"read", file}, {"assess", "--format", "json", file}, {"demo"}, {"version"}, {"--help"}} {
+	for _, args := range [][]string{{"read", file}, {"assess", "--format", "json", file}, {"demo", "--text"}, {"version"}, {"--help"}} {
 		var stderr bytes.Buffer
 		p := &Program{Stdin: strings.NewReader(""), Stdout: failingWriter{}, Stderr: &stderr, Args: args}
 		if code := p.Run(context.Background()); code != exitUnusable || !strings.Contains(stderr.String(), "no space left") {

@@ -49,12 +49,12 @@ func TestREADMETranscripts(t *testing.T) {
 func transcript(t *testing.T, lang string) string {
 	t.Helper()
 	var stdout, stderr bytes.Buffer
-	p := &Program{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Name: "gangmu", Args: []string{"--lang", lang, "demo"}}
+	p := &Program{Stdin: strings.NewReader(""), Stdout: &stdout, Stderr: &stderr, Name: "gangmu", Args: []string{"--lang", lang, "demo", "--text"}}
 	if code := p.Run(context.Background()); code != exitOK {
 		t.Fatal(stderr.String())
 	}
 	const parts, head = 12, 9 // of each of the first parts its first lines
-	out := "$ gangmu --lang " + lang + " demo\n"
+	out := "$ gangmu --lang " + lang + " demo --text\n"
 	for i, part := range strings.Split(strings.Trim(stdout.String(), "\n"), "\n\n") {
 		if i == parts {
 			break

@@ -1,13 +1,17 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"log/slog"
+
+	"gangmu/web"
 )
 
 type serveCmd struct {
 	store
-	Addr string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
+	Addr  string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
+	HTTPS bool   `name:"https" env:"GANGMU_HTTPS" help:"${help_https}"`
 }
 
 // Run serves until it is interrupted, then lets what runs come to its end.
@@ -15,12 +19,26 @@ func (c *serveCmd) Run(s *invocation) error {
 	if err := c.makeData(); err != nil {
 		return err
 	}
-	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger()}
+	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS}
 	if err := srv.Open(s.ctx); err != nil {
 		return err
 	}
+	if err := s.welcome(srv); err != nil {
+		return errors.Join(err, srv.Close())
+	}
 	fmt.Fprintf(s.Stderr, words["serving"].in(s.lang)+"\n", srv.URL())
 	return srv.Run(s.ctx)
+}
+
+// welcome prints the link of the first start, with which the one system
+// administrator sets a password.
+func (s *invocation) welcome(srv *server) error {
+	link, first, err := srv.office.FirstStart(s.ctx)
+	if err != nil || !first {
+		return err
+	}
+	fmt.Fprintf(s.Stderr, words["first_start"].in(s.lang)+"\n", srv.URL()+web.LinkPath(link), link.Expires.Local().Format("2006-01-02 15:04"))
+	return nil
 }
 
 // logger writes to stderr: lines for people on a terminal, otherwise JSON.

@@ -7,9 +7,14 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"path/filepath"
 	"time"
 
 	"gangmu/ledger"
+	"gangmu/office"
+	"gangmu/office/demo"
+	"gangmu/office/jobs"
+	"gangmu/web"
 )
 
 // server is the running web application. Set the fields, call Open, then Run; what
@@ -18,8 +23,13 @@ type server struct {
 	Addr   string // ":0" takes a free port, see URL
 	Ledger ledger.Config
 	Log    *slog.Logger
+	Secure bool // it is reached by https, through a proxy
+	Demo   bool // a sample installation: it is filled, and visitors choose whom to be
 
 	ledger   *ledger.Ledger
+	office   *office.Office
+	seats    []demo.Seat
+	jobs     *jobs.Queue
 	listener net.Listener
 	http     *http.Server
 }
@@ -34,8 +44,11 @@ func (s *server) Open(ctx context.Context) (err error) {
 	if s.ledger, err = ledger.Open(ctx, s.Ledger); err != nil {
 		return err
 	}
+	if err := s.openOffice(ctx); err != nil {
+		return errors.Join(err, s.ledger.Close())
+	}
 	if s.listener, err = new(net.ListenConfig).Listen(ctx, "tcp", s.Addr); err != nil {
-		return errors.Join(addressProblem(s.Addr, err), s.ledger.Close())
+		return errors.Join(addressProblem(s.Addr, err), s.jobs.Close(ctx), s.ledger.Close())
 	}
 	s.http = &http.Server{
 		Handler:           s.routes(),
@@ -48,7 +61,25 @@ func (s *server) Open(ctx context.Context) (err error) {
 }
 
 // modules are the parts of the program that keep tables in the ledger.
-func modules() []ledger.Module { return nil }
+func modules() []ledger.Module { return []ledger.Module{office.Module()} }
+
+// openOffice opens the office, whose key lies beside that of the ledger, and
+// starts its workers.
+func (s *server) openOffice(ctx context.Context) (err error) {
+	s.office, err = office.New(office.Config{
+		Ledger: s.ledger, KeyFile: filepath.Join(filepath.Dir(s.Ledger.KeyFile), "secret.key"), Log: s.Log, Version: version, Demo: s.Demo,
+	})
+	if err == nil && s.Demo {
+		s.seats, err = demo.Load(ctx, s.office)
+	}
+	if err == nil {
+		s.jobs, err = jobs.Start(ctx, jobs.Config{Database: s.Ledger.Database, Office: s.office, Workers: workers, Log: s.Log})
+	}
+	return err
+}
+
+// workers are how many reports are read at once.
+const workers = 2
 
 // URL is where the server answers.
 func (s *server) URL() string { return "http://" + s.listener.Addr().String() }
@@ -75,7 +106,7 @@ func (s *server) Close() error {
 	if err != nil {
 		err = s.http.Close()
 	}
-	err = errors.Join(err, s.ledger.Close())
+	err = errors.Join(err, s.jobs.Close(ctx), s.ledger.Close())
 	s.Log.Info("stopped")
 	return err
 }
@@ -91,7 +122,9 @@ func (s *server) routes() http.Handler {
 }
 
 // pages are the application: its pages and its API.
-func (s *server) pages() http.Handler { return http.NotFoundHandler() }
+func (s *server) pages() http.Handler {
+	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Seats: s.seats, Log: s.Log})
+}
 
 // healthz answers 200 when the ledger can be read.
 func (s *server) healthz(w http.ResponseWriter, r *http.Request) {

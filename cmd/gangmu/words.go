@@ -64,7 +64,12 @@ var words = map[string]both{
 	"restore_done":        {"已从 %s 恢复：%d条事件、%d个文件，核对无误。", "Restored from %s: %d events, %d files, nothing wrong."},
 	"backup_damaged":      {"备份照原样完成，但账本本身有损坏，请运行 gangmu verify。", "the backup was made as it is, but the ledger itself is damaged: run gangmu verify."},
 	"doctor_fine":         {"没有发现问题（数据库：%s）。账本内容请用 gangmu verify 核对。", "Nothing is wrong (database: %s). Check the ledger's content with gangmu verify."},
-	"help_demo":           {"用自带的示例报告演示 read 和 assess。", "Show read and assess on the built-in sample report."},
+	"help_https":          {"经 https 访问（前面有代理）：登录凭据只经 https 发送。", "It is reached by https through a proxy: cookies are sent by https alone."},
+	"first_start":         {"首次启动。请用这个一次性链接给系统管理员 admin 设置口令：\n\n  %s\n\n有效到 %s。", "First start. Set the password of the system administrator, admin, with this link, which works once:\n\n  %s\n\nIt is good until %s."},
+	"help_demo":           {"打开示例：一个虚构区县的计划年度，在浏览器里看，退出后不保留。", "Open the sample in the browser: a plan year of a made-up district, gone when it ends."},
+	"help_demo_text":      {"不开网页，用自带的示例报告演示 read 和 assess。", "No pages: show read and assess on the built-in sample report."},
+	"help_demo_addr":      {"监听的地址和端口（默认本机的空闲端口）。", "Address and port to listen on (default a free port of this machine)."},
+	"demo_open":           {"纲目的示例已打开（虚构的区县，另有一份注明来源的公开数据）：\n\n  %s\n\n选一个身份进入；按 Ctrl-C 结束，改动不保留。不开网页：%s demo --text\n", "The sample is open (a made-up district, and public data with their source):\n\n  %s\n\nChoose whom to be; Ctrl-C ends it, and nothing is kept. Without pages: %s demo --text\n"},
 	"help_open":           {"打开本机页面：拖入报告，看到问题，保存结果（不写命令时即是）。", "Open the local page to drop a report on, see its findings and save them (what happens without a command)."},
 	"help_browser":        {"是否打开浏览器；--no-browser 只显示网址。", "Open the browser; --no-browser only prints the address."},
 	"opened":              {"纲目已打开一个本机页面，只有这台电脑能看：\n\n  %s\n\n关闭页面，程序随后停止；在此按 Ctrl-C 也可以。命令用法：gangmu --help\n", "Gangmu has opened a page that only this computer can see:\n\n  %s\n\nClosing the page ends the program, and so does Ctrl-C here. For commands: gangmu --help\n"},
@@ -87,12 +92,12 @@ var words = map[string]both{
 		"  %[1]s assess sample/report.docx      同一份报告的 Word 文件\n" +
 			"  %[1]s read 报告.docx                 换成自己的报告\n" +
 			"  %[1]s read --format json 报告.docx   给程序用的数据\n" +
-			"  %[1]s --lang en demo                 英文输出\n" +
+			"  %[1]s demo                           在浏览器里看一个计划年度\n" +
 			"  %[1]s --help                         全部命令和选项\n",
 		"  %[1]s --lang en assess sample/report.docx   the same report as a Word file\n" +
 			"  %[1]s --lang en read report.docx            a report of your own\n" +
 			"  %[1]s read --format json report.docx        data for programs\n" +
-			"  %[1]s demo                                  the same in Chinese\n" +
+			"  %[1]s --lang en demo                        a plan year in the browser\n" +
 			"  %[1]s --lang en --help                      all commands and options\n",
 	},
 	"help_out": {"写入文件，不写到屏幕；“-”表示标准输出。", "Write to a file instead of the screen; \"-\" is standard output."},

@@ -21,6 +21,11 @@ type View struct {
 	Open      int
 	Accepted  int
 	Reference string // the version that made it
+	// Hosted is a page within an application: it does not say that it was made on
+	// the reader's machine. AcceptTo is where its form for accepting a finding goes,
+	// for who may; without it a page that is not hosted says what to write where.
+	Hosted   bool
+	AcceptTo string
 
 	byFile map[string]*report
 }
@@ -49,6 +54,7 @@ type count struct {
 
 // finding is a card beside the document.
 type finding struct {
+	View        *View
 	No          int
 	Rule        *rulePage
 	Class       string // error, warning, info, accepted
@@ -156,7 +162,7 @@ func (v *View) Title() string {
 // the page too.
 func (v *View) finding(f vet.Finding, r *report) finding {
 	out := finding{
-		No: v.Open + v.Accepted, Rule: v.rule(f.Rule), Class: class(f.Severity, f.Accepted != nil),
+		View: v, No: v.Open + v.Accepted, Rule: v.rule(f.Rule), Class: class(f.Severity, f.Accepted != nil),
 		File: r.File, Word: render.SeverityWord(f.Severity, v.Lang), Message: v.Lang.Of(f.Message),
 		Values: render.Intervals(f.Values, v.Lang), Basis: v.Lang.Of(f.Basis), Fix: f.Fix, Fingerprint: f.Fingerprint,
 	}

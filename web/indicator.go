@@ -1,0 +1,97 @@
+package web
+
+import (
+	"strconv"
+
+	"gangmu/office"
+	"gangmu/plan"
+	"gangmu/render"
+	"gangmu/target"
+	"gangmu/vet"
+)
+
+var indicatorRoute = route{pattern: "GET /plan/{plan}/{no}", handle: indicator}
+
+type indicatorData struct {
+	*office.Indicator
+	Nature, Verdict, Class, Sentence string
+	Past                             bool // a row of the executed year: it has results
+	Delegated                        bool // its target is set by the higher level
+	Adjust, Correct                  bool // what whoever looks may do
+	Path                             string
+}
+
+// indicator is one row of a plan: its target with what became of it, its results
+// with their sources, the same indicator in other years.
+func indicator(r *request) error {
+	p, err := r.indicatorPage()
+	if err != nil {
+		return err
+	}
+	return r.print(p)
+}
+
+func (r *request) indicatorPage() (page, error) {
+	no, err := strconv.Atoi(r.PathValue("no"))
+	if err != nil {
+		return page{}, office.ErrNotFound
+	}
+	i, err := r.app.Office.Indicator(r.Context(), r.actor, r.PathValue("plan"), no, r.asOf())
+	if err != nil {
+		return page{}, err
+	}
+	d := indicatorData{
+		Indicator: i, Nature: r.nature(i.Row.Item), Path: indicatorPath(i.Plan.ID, no), Past: i.Row.Item.Year != i.Plan.Year,
+		Delegated: i.Adopted.Measure().Target.Kind == target.Delegated,
+	}
+	if i.Row.HasResult {
+		d.Verdict = render.VerdictWord(i.Row.Result.Verdict, r.lang)
+		d.Class = verdictClasses[i.Row.Result.Verdict]
+		d.Sentence = r.lang.Of(vet.Words{Zh: i.Row.Result.Zh, En: i.Row.Result.En})
+	}
+	if i.AsOf == i.Now && !i.Plan.Locked {
+		if d.Adjust, err = r.mayChange(office.AdjustPlan, i.Plan); err != nil {
+			return page{}, err
+		}
+		if d.Correct, err = r.mayChange(office.CorrectFact, i.Plan); err != nil {
+			return page{}, err
+		}
+	}
+	return page{
+		name: "indicator", title: i.Row.Item.Name, data: d,
+		where: []link{{Href: planPath(i.Plan.ID) + asOfSuffix(i.AsOf, i.Now), Text: r.planName(i.Plan)}},
+	}, nil
+}
+
+func (r *request) mayChange(act office.Action, p office.Plan) (bool, error) {
+	if !r.holds(act) {
+		return false, nil
+	}
+	return r.canFor(act, p.Unit)
+}
+
+// Earlier is the address of the page as it was before a change.
+func (d indicatorData) Earlier(seq int64) string {
+	return d.Path + "?asof=" + strconv.FormatInt(seq-1, 10)
+}
+
+// LastPath is the page of the same indicator's row of last year.
+func (d indicatorData) LastPath() string {
+	if d.Row.Last == 0 {
+		return ""
+	}
+	return indicatorPath(d.Plan.ID, d.Row.Last) + asOfSuffix(d.AsOf, d.Now)
+}
+
+// YearPath is the page of a row of another year.
+func (d indicatorData) YearPath(y office.YearRow) string {
+	return indicatorPath(y.Plan, y.No) + asOfSuffix(d.AsOf, d.Now)
+}
+
+// Printed is a target or a result with its unit.
+func (d indicatorData) Printed(text string, m plan.Measure) string {
+	if text == "" || m.Unit == "" {
+		return text
+	}
+	return text + " (" + m.Unit + ")"
+}

@@ -1,0 +1,19 @@
+package web
+
+// routes are all actions; each is defined beside its handler.
+var routes = []route{
+	homeRoute,
+	signInPage, signInRoute, signOutRoute, demoRoute,
+	codePage, codeRoute,
+	linkPage, linkRoute,
+	passwordPage, passwordRoute,
+	factorPage, factorRoute,
+	unitsRoute, unitRoute, unitNewPage, unitNewRoute, unitChangeRoute, unitCloseRoute,
+	peopleRoute, personRoute, personNewPage, personNewRoute, personChangeRoute,
+	personInviteRoute, personDisableRoute, personEnableRoute, personGrantRoute, personRevokeRoute,
+	personFactorRoute, personSessionsRoute,
+	auditRoute,
+	draftsRoute, draftNewPage, uploadRoute, draftRoute, versionRoute, asRoute, acceptRoute, compareRoute,
+	readingRoute, fixRoute, adoptRoute,
+	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
+}
