@@ -106,9 +106,10 @@ func parse(l render.Lang, name string) (*template.Template, error) {
 		return t.(*template.Template), nil
 	}
 	t, err := template.New("").Funcs(template.FuncMap{
-		"t":    func(key string, args ...any) string { return say(l, key, args...) },
-		"of":   l.Of,
-		"when": func(at time.Time) string { return at.Local().Format("2006-01-02 15:04") },
+		"t":     func(key string, args ...any) string { return say(l, key, args...) },
+		"of":    l.Of,
+		"short": short,
+		"when":  func(at time.Time) string { return at.Local().Format("2006-01-02 15:04") },
 	}).ParseFS(templates, "templates/layout.html", "templates/parts.html", "templates/"+name+".html")
 	if err == nil {
 		parsed.Store(parsedKey{l, name}, t)
@@ -132,4 +133,13 @@ func (r *request) print(p page) error {
 	}
 	_, _ = r.w.Write(b.Bytes()) // the reader may be gone
 	return nil
+}
+
+// short is a text that is not too long for a cell; files have the whole.
+func short(s string) string {
+	const longest = 200 // characters
+	if r := []rune(s); len(r) > longest {
+		return string(r[:longest]) + "…"
+	}
+	return s
 }
