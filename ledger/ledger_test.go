@@ -286,3 +286,28 @@ func keys[V any](m map[string]V) (all []string) {
 	}
 	return all
 }
+
+// Several programs may work on one database: sequence and tree stay whole.
+func TestTwoPrograms(t *testing.T) {
+	ledgertest.Each(t, func(t *testing.T, c ledger.Config) {
+		programs := []*ledger.Ledger{open(t, c), open(t, c)}
+		const each = 50
+		var all sync.WaitGroup
+		for _, l := range programs {
+			for range each {
+				all.Go(func() {
+					if _, err := l.Do(context.WithoutCancel(t.Context()), li, move("s", 1)); err != nil {
+						t.Error(err)
+					}
+				})
+			}
+		}
+		all.Wait()
+		if got := balances(t, programs[0])["s"][0]; got != 2*each {
+			t.Errorf("sum %d, want %d", got, 2*each)
+		}
+		if r, err := programs[1].Verify(t.Context(), nil); err != nil || !r.Sound() {
+			t.Errorf("verify: %v, %v", summary(r), err)
+		}
+	})
+}
