@@ -24,8 +24,8 @@ echo "ready $dir"
 while read -r line; do :; done
 `
 
-// alive is the end of the pipe that this process holds until it ends.
-var alive io.Closer
+// alive are the ends of pipes that this process holds until it ends.
+var alive []io.Closer
 
 // start starts the keeper and returns the folder of the socket. PostgreSQL refuses
 // to run as root, so root lends it the account postgres or nobody.
@@ -38,9 +38,11 @@ func start(bin string) (dir string, err error) {
 	}
 	keep.Dir = "/"
 	keep.Env = append(os.Environ(), "LC_ALL=C")
-	if alive, err = keep.StdinPipe(); err != nil {
+	pipe, err := keep.StdinPipe()
+	if err != nil {
 		return "", err
 	}
+	alive = append(alive, pipe)
 	out, err := keep.StdoutPipe()
 	if err != nil {
 		return "", err
