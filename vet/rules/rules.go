@@ -15,8 +15,10 @@ import (
 	"gangmu/vet/rules/deixis"
 	"gangmu/vet/rules/deliverablemissing"
 	"gangmu/vet/rules/directionwords"
+	"gangmu/vet/rules/disclosure"
 	"gangmu/vet/rules/glossarymissing"
 	"gangmu/vet/rules/glossaryunused"
+	"gangmu/vet/rules/implausible"
 	"gangmu/vet/rules/implication"
 	"gangmu/vet/rules/indicatorname"
 	"gangmu/vet/rules/indicatorset"
@@ -37,8 +39,11 @@ import (
 	"gangmu/vet/rules/stageprogress"
 	"gangmu/vet/rules/style"
 	"gangmu/vet/rules/sumparts"
+	"gangmu/vet/rules/targetbelowactual"
 	"gangmu/vet/rules/targetmismatch"
+	"gangmu/vet/rules/taskcoverage"
 	"gangmu/vet/rules/termdrift"
+	"gangmu/vet/rules/unassessable"
 	"gangmu/vet/rules/valuemismatch"
 	"gangmu/vet/rules/verdict"
 	"gangmu/vet/rules/verdictclass"
@@ -81,6 +86,11 @@ var All = graded(
 	style.Rule,
 	termdrift.Rule,
 	implication.Rule,
+	targetbelowactual.Rule,
+	disclosure.Rule,
+	implausible.Rule,
+	unassessable.Rule,
+	taskcoverage.Rule,
 )
 
 // Lookup finds a rule by its id.

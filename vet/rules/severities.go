@@ -40,4 +40,9 @@ var severities = map[string]vet.Severity{
 	"style":               vet.Info,
 	"term-drift":          vet.Info,
 	"implication":         vet.Info,
+	"target-below-actual": vet.Warning,
+	"disclosure":          vet.Warning,
+	"implausible":         vet.Warning,
+	"unassessable":        vet.Info,
+	"coverage":            vet.Info,
 }

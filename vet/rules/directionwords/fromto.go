@@ -7,6 +7,7 @@ import (
 	"gangmu/document"
 	"gangmu/quantity"
 	"gangmu/vet"
+	"gangmu/vet/rules/internal/pairs"
 )
 
 // Words between two numbers that say where the second lies; each is followed by
@@ -45,7 +46,7 @@ func pair(p *vet.Pass, t document.Text, a, b quantity.Mention) {
 	if !ok {
 		return
 	}
-	c, ok := compare(x, y)
+	c, ok := pairs.Compare(x, y)
 	if !ok || x.Unit.Text == "位" || x.Unit.Text == "名" { // of ranks, a higher one is the smaller number
 		return
 	}
@@ -64,16 +65,6 @@ func pair(p *vet.Pass, t document.Text, a, b quantity.Mention) {
 	case c != 0:
 		p.Agree(marks...)
 	}
-}
-
-// compare is the order of two printed numbers in one unit; false where they have
-// none.
-func compare(a, b quantity.Quantity) (int, bool) {
-	if a.Form == quantity.Ratio && b.Form == quantity.Ratio {
-		return a.Value.Cmp(b.Value), true
-	}
-	a, err := a.In(b.Unit)
-	return a.Value.Cmp(b.Value), err == nil && a.Form == quantity.Single && b.Form == quantity.Single
 }
 
 // begins reports words that end in 由 or 从, perhaps with a time behind it:

@@ -7,49 +7,18 @@ import (
 	"gangmu/extract"
 	"gangmu/quantity"
 	"gangmu/vet"
+	"gangmu/vet/rules/internal/pairs"
 )
 
 // raised holds 提升至2.45%, said of the planned year, against last year's result of
 // the same indicator, which must be lower; the reverse for 降至.
 func raised(p *vet.Pass) {
-	type fact struct {
-		key     string
-		measure extract.ClaimMeasure
-	}
-	results := map[fact][]extract.Claim{}
-	for _, c := range p.Claims {
-		if c.Sure && c.Known() && c.Kind == extract.ActualClaim && c.Year == p.Plan.ExecutedYear && c.Year > 0 && len(c.Period) == len("2030") {
-			results[fact{c.Key, c.Measure}] = append(results[fact{c.Key, c.Measure}], c)
+	for _, pair := range pairs.Of(p) {
+		rises, ok := moves(pair.Next.Text)
+		if ok && !pair.Next.Table && pair.Next.Measure != extract.Growth && pair.Next.Value.Op != quantity.About {
+			against(p, pair, rises)
 		}
 	}
-	for _, c := range p.Claims {
-		if c.Table || !c.Sure || c.Kind != extract.TargetClaim || c.Year != p.Plan.ExecutedYear+1 || c.Measure == extract.Growth || c.Measure == extract.Points {
-			continue
-		}
-		rises, ok := moves(c.Text)
-		last := results[fact{c.Key, c.Measure}]
-		if from, single := oneOf(last); ok && single {
-			against(p, c, from, rises)
-		}
-	}
-}
-
-// oneOf is the one result that all claims state; a table's, where they differ.
-func oneOf(cs []extract.Claim) (extract.Claim, bool) {
-	for _, c := range cs {
-		if c.Table {
-			return c, c.Value.Op == quantity.Equal
-		}
-	}
-	for _, c := range cs {
-		if d, ok := compare(c.Value, cs[0].Value); !ok || d != 0 || c.Value.Op != quantity.Equal {
-			return extract.Claim{}, false
-		}
-	}
-	if len(cs) == 0 {
-		return extract.Claim{}, false
-	}
-	return cs[0], true
 }
 
 // moves reads a verb that says from where a value comes: 提升至2.45%.
@@ -64,18 +33,15 @@ func moves(text string) (rises, ok bool) {
 	return false, false
 }
 
-func against(p *vet.Pass, c, last extract.Claim, rises bool) {
-	d, ok := compare(c.Value, last.Value)
-	if !ok || c.Value.Op == quantity.About {
-		return
-	}
+func against(p *vet.Pass, pair pairs.Pair, rises bool) {
+	c, last := pair.Next, pair.Last
 	marks := []vet.Mark{{Span: c.Span, Text: c.Text, Role: vet.Subject}, {Span: last.Span, Text: last.Text, Role: vet.Evidence}}
-	if d > 0 && rises || d < 0 && !rises {
+	if pair.Order > 0 && rises || pair.Order < 0 && !rises {
 		p.Agree(marks...)
 		return
 	}
 	how, howEn := "已经是这个数", "is that already"
-	if d != 0 {
+	if pair.Order != 0 {
 		how, howEn = map[bool]string{true: "已经高于这个数", false: "已经低于这个数"}[rises], "is past that already"
 	}
 	p.Report(vet.Finding{
