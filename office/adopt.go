@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"gangmu/ledger"
 	"gangmu/plan"
@@ -187,19 +186,19 @@ type TypedRow struct {
 
 // Item is the row as reading it from a report would give it.
 func (r TypedRow) Item() plan.Item {
-	m := plan.Measure{Unit: strings.TrimSpace(r.Unit)}
-	if t := strings.TrimSpace(r.Target); t != "" {
+	field := func(s string) string { return cut(tidy(s), maxValue) }
+	name, m := field(r.Name), plan.Measure{Unit: field(r.Unit)}
+	if t := field(r.Target); t != "" {
 		m.Target.Text, m.HasTarget = t, true
 	}
-	if s := strings.TrimSpace(r.Actual); s != "" {
+	if s := field(r.Actual); s != "" {
 		f := plan.Fact{Period: fmt.Sprint(r.Year)}
 		f.Text = s
 		m.Facts = []plan.Fact{f}
 	}
-	name := strings.TrimSpace(r.Name)
 	reparse(name, &m)
 	return plan.Item{
-		Year: r.Year, No: strings.TrimSpace(r.No), Of: strings.TrimSpace(r.Of), Name: name,
-		Section: strings.TrimSpace(r.Section), Binding: r.Binding, Measures: []plan.Measure{m},
+		Year: r.Year, No: field(r.No), Of: field(r.Of), Name: name,
+		Section: field(r.Section), Binding: r.Binding, Measures: []plan.Measure{m},
 	}
 }

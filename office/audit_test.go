@@ -19,6 +19,7 @@ func TestAudit(t *testing.T) {
 		_, err = w.SignIn(ctx, "10.0.0.67", "nobody", "guess")
 		w.fails(err, "sign-in-failed")
 		w.fails(w.ChangeSettings(ctx, w.people[Leader], DefaultSettings), "denied")
+		w.fails(w.ChangeSettings(ctx, w.people[Public], DefaultSettings), "denied") // leaves nothing
 		w.ok(w.ChangeSettings(ctx, w.people[Security], DefaultSettings))
 
 		got := func(f AuditFilter) string {

@@ -104,7 +104,12 @@ func itemOf(q querier, id string, no int) (it plan.Item, err error) {
 	if err := one(q.QueryRow(`SELECT item FROM indicator WHERE plan = $1 AND no = $2`, id, no), &text); err != nil {
 		return it, err
 	}
-	return it, json.Unmarshal([]byte(text), &it)
+	return itemFrom(text)
+}
+
+func itemFrom(text string) (it plan.Item, err error) {
+	err = json.Unmarshal([]byte(text), &it)
+	return it, err
 }
 
 // FactState is a result as somebody entered it, and until a later one replaced it.

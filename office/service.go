@@ -91,10 +91,14 @@ func (o *Office) do(ctx context.Context, a Actor, act Action, about string, obj 
 	return err
 }
 
-// allow says whether the actor may, and records it when not.
+// allow says whether the actor may, and records it when not. What somebody who is
+// not signed in tries is not recorded: anybody could fill the disk with it.
 func (o *Office) allow(ctx context.Context, a Actor, act Action, about string, obj Object) error {
 	if Can(a, act, obj) {
 		return nil
+	}
+	if a.Person == "" {
+		return denied(act)
 	}
 	_, err := o.ledger.Do(ctx, a.ledger(), func(tx *ledger.Tx) error {
 		_, err := tx.Append(kindRefused, about, refusal{Action: act})

@@ -28,7 +28,7 @@ func (c *demoCmd) Run(s *invocation) error {
 	}
 	defer os.RemoveAll(dir)
 	data := store{Data: dir}
-	srv := &server{Addr: c.Addr, Ledger: data.ledger(), Log: slog.New(slog.DiscardHandler), Demo: true}
+	srv := &server{Addr: c.Addr, Ledger: data.ledger(), Log: slog.New(slog.DiscardHandler), Workers: 1, Demo: true}
 	if err := srv.Open(s.ctx); err != nil {
 		return err
 	}

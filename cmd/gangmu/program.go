@@ -48,6 +48,7 @@ type grammar struct {
 	Explain explainCmd `cmd:"" help:"${help_explain}"`
 	Open    openCmd    `cmd:"" default:"1" help:"${help_open}"`
 	Serve   serveCmd   `cmd:"" help:"${help_serve}"`
+	Work    workCmd    `cmd:"" help:"${help_work}"`
 	Verify  verifyCmd  `cmd:"" help:"${help_verify}"`
 	Backup  backupCmd  `cmd:"" help:"${help_backup}"`
 	Restore restoreCmd `cmd:"" help:"${help_restore}"`

@@ -89,7 +89,7 @@ func serveOnce(ts *testscript.TestScript, neg bool, args []string) {
 	}
 	dir := store{Data: ts.MkAbs(args[0])}
 	ts.Check(dir.makeData())
-	s := &server{Addr: "127.0.0.1:0", Ledger: dir.ledger(), Log: slog.New(slog.DiscardHandler)}
+	s := &server{Addr: "127.0.0.1:0", Ledger: dir.ledger(), Log: slog.New(slog.DiscardHandler), Workers: 1}
 	ts.Check(s.Open(context.Background()))
 	ts.Check(s.Close())
 }

@@ -10,8 +10,9 @@ import (
 
 type serveCmd struct {
 	store
-	Addr  string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
-	HTTPS bool   `name:"https" env:"GANGMU_HTTPS" help:"${help_https}"`
+	Addr    string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
+	Workers int    `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"${help_serve_workers}"`
+	HTTPS   bool   `name:"https" env:"GANGMU_HTTPS" help:"${help_https}"`
 }
 
 // Run serves until it is interrupted, then lets what runs come to its end.
@@ -19,7 +20,7 @@ func (c *serveCmd) Run(s *invocation) error {
 	if err := c.makeData(); err != nil {
 		return err
 	}
-	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS}
+	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers()}
 	if err := srv.Open(s.ctx); err != nil {
 		return err
 	}
@@ -28,6 +29,14 @@ func (c *serveCmd) Run(s *invocation) error {
 	}
 	fmt.Fprintf(s.Stderr, words["serving"].in(s.lang)+"\n", srv.URL())
 	return srv.Run(s.ctx)
+}
+
+// workers is at least one where no other process can do the work.
+func (c *serveCmd) workers() int {
+	if c.DB == "" {
+		return max(c.Workers, 1)
+	}
+	return max(c.Workers, 0)
 }
 
 // welcome prints the link of the first start, with which the one system

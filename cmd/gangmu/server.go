@@ -20,11 +20,12 @@ import (
 // server is the running web application. Set the fields, call Open, then Run; what
 // was opened is closed when Run returns, or by Close.
 type server struct {
-	Addr   string // ":0" takes a free port, see URL
-	Ledger ledger.Config
-	Log    *slog.Logger
-	Secure bool // it is reached by https, through a proxy
-	Demo   bool // a sample installation: it is filled, and visitors choose whom to be
+	Addr    string // ":0" takes a free port, see URL
+	Ledger  ledger.Config
+	Log     *slog.Logger
+	Workers int  // how many reports are read at once; 0 only on PostgreSQL
+	Secure  bool // it is reached by https, through a proxy
+	Demo    bool // a sample installation: it is filled, and visitors choose whom to be
 
 	ledger   *ledger.Ledger
 	office   *office.Office
@@ -73,13 +74,10 @@ func (s *server) openOffice(ctx context.Context) (err error) {
 		s.seats, err = demo.Load(ctx, s.office)
 	}
 	if err == nil {
-		s.jobs, err = jobs.Start(ctx, jobs.Config{Database: s.Ledger.Database, Office: s.office, Workers: workers, Log: s.Log})
+		s.jobs, err = jobs.Start(ctx, jobs.Config{Database: s.Ledger.Database, Office: s.office, Workers: s.Workers, Log: s.Log})
 	}
 	return err
 }
-
-// workers are how many reports are read at once.
-const workers = 2
 
 // URL is where the server answers.
 func (s *server) URL() string { return "http://" + s.listener.Addr().String() }

@@ -15,7 +15,7 @@ import (
 // start runs the real server on a free port until the test ends.
 func start(t *testing.T, c ledger.Config) *server {
 	t.Helper()
-	s := &server{Addr: "127.0.0.1:0", Ledger: c, Log: slog.New(slog.DiscardHandler)}
+	s := &server{Addr: "127.0.0.1:0", Ledger: c, Log: slog.New(slog.DiscardHandler), Workers: 1}
 	if err := s.Open(t.Context()); err != nil {
 		t.Fatal(err)
 	}
