@@ -20,9 +20,15 @@ var (
 		"全面", "完善", "落实", "健全", "优化",
 		"新增", "建成", "实施", "推进", "新建", "开展", "引进", "打造", "培育", "改造", "建立", "成功", "启动", "争创", "入选", "举办", "首次", "支持", "做好", "通过",
 		"社会消费品", "固定资产", "一般公共", "居民", "规上", "规模以上", "外贸", "进出口", "城镇", "农村", "财政", "全社会", "全体", "民间", "高新技术", "战略性",
+		"完成", "连续", "增幅", "占全", "扣除", "加上", "城乡",
 	}
-	afterMoney = []string{"全面", "比上年", "年均", "抓好", "引导", "新增", "入选", "开展", "举办", "培育"}
+	afterMoney = []string{"全面", "比上年", "年均", "抓好", "引导", "新增", "入选", "开展", "举办", "培育", "增长", "下降", "比上", "同比", "加上", "城乡", "实际"}
 	afterCount = []string{"开展", "打造", "培育", "获批", "启动", "推进", "引进"}
+	// Not behind 个 and 千瓦, which also have these in front of their nouns: 949个新增项目.
+	afterUnit = []string{
+		"新增", "建成", "增长", "比上年", "总数", "总量", "增产", "同比", "占全", "办结", "解决", "竣工", "带动", "治理",
+		"开展", "打造", "培育", "获批", "启动", "推进", "引进",
+	}
 )
 
 // given are verbs of money that is given for what follows: 投入3亿元新建学校.
@@ -58,13 +64,16 @@ func words(u quantity.Unit) []string {
 	case quantity.Money:
 		return afterMoney
 	}
-	return afterCount
+	if u.Text == "个" || strings.HasSuffix(u.Text, "千瓦") {
+		return afterCount
+	}
+	return afterUnit
 }
 
 func opener(rest string, more []string) string {
 	for _, list := range [][]string{afterAny, more} {
 		for _, w := range list {
-			if strings.HasPrefix(rest, w) {
+			if to, ok := strings.CutPrefix(rest, w); ok && !strings.HasPrefix(to, "到") && !strings.HasPrefix(to, "至") { // 由3亿元增长到4亿元
 				return w
 			}
 		}

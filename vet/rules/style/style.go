@@ -19,8 +19,8 @@ var Rule = &vet.Rule{
 	Doc: vet.Doc{
 		Title: vet.Words{Zh: "写法不统一", En: "One thing written in two ways"},
 		What: vet.Words{
-			Zh: "全角和半角的百分号、数字、括号，罗马数字Ⅲ与III，千伏的kV与KV，句中多余的空格，上亿的金额仍写作“万元”：每一类只提示一次。",
-			En: "Full-width and half-width signs, Ⅲ and III, kV and KV, stray blanks, amounts above a hundred million given in 万元: one hint a kind.",
+			Zh: "全角和半角的百分号、数字、括号，罗马数字Ⅲ与III，千伏的kV与KV，句中多余的空格，上亿的金额仍写作“万元”，一个数两个界限词（约5%左右、不少于3家以上）：每一类只提示一次。",
+			En: "Full-width and half-width signs, Ⅲ and III, kV and KV, stray blanks, amounts above a hundred million given in 万元, two words for one bound: one hint a kind.",
 		},
 		Why: vet.Words{
 			Zh: "写法不一多半是多个部门的稿子拼成的，通稿时应统一。",
