@@ -69,7 +69,7 @@ func addPerson(tx *ledger.Tx, n NewPerson) (id string, err error) {
 	if id, err = tx.NewID(); err != nil {
 		return "", err
 	}
-	_, err = tx.Append(kindPersonAdded, personSubject(id), personAdded{Login: n.Login, Name: n.Name, Unit: n.Unit})
+	_, err = tx.Append(kindPersonAdded, personSubject(id), personAdded(n))
 	return id, err
 }
 

@@ -50,7 +50,6 @@ var (
 	glossaryRE = regexp.MustCompile(`^.{0,24}(名\s*词\s*解\s*释|名词注释|名词说明|注释)[：:）)》]?$`)
 	annexRE    = regexp.MustCompile(`^(附件|表)\s*\d*`)
 	boxRE      = regexp.MustCompile(`^专栏\s*\d+`)
-	headingRE  = regexp.MustCompile(`^([一二三四五六七八九十]+、|（[一二三四五六七八九十]+）|\([一二三四五六七八九十]+\))`)
 )
 
 // plain is a line without its marks of emphasis and blanks around.

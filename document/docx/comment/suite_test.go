@@ -123,10 +123,7 @@ func TestAnyWriting(t *testing.T) {
 		"辛": `</w:t></w:r><w:hyperlink w:anchor="x"><w:r><w:t>辛</w:t></w:r></w:hyperlink><w:r><w:t>`,
 		"壬": `</w:t></w:r></w:p><w:p><w:r><w:t>壬`, "癸": `</w:t></w:r><w:ins w:id="1"><w:r><w:t>癸</w:t><w:t/></w:r></w:ins><w:r><w:t/><w:t>`,
 	}
-	var keys []string
-	for _, k := range []string{"甲", "A", "&", "二", "😀", " ", "丁", "己", "庚", "\t", "\n", "辛", "壬", "癸"} {
-		keys = append(keys, k)
-	}
+	keys := []string{"甲", "A", "&", "二", "😀", " ", "丁", "己", "庚", "\t", "\n", "辛", "壬", "癸"}
 	rapid.Check(t, func(rt *rapid.T) {
 		var written strings.Builder
 		for _, k := range rapid.SliceOfN(rapid.SampledFrom(keys), 1, 20).Draw(rt, "characters") {
@@ -181,15 +178,15 @@ func FuzzAdd(f *testing.F) {
 	f.Fuzz(func(t *testing.T, main, comments []byte, from, to int64) {
 		limits := document.Limits{Expanded: 1 << 20, Depth: 64, Blocks: 5_000, Cells: 5_000}
 		data := packed(parts{typesPart: contentTypes, mainPart: string(main), commentsName: string(comments), "word/_rels/document.xml.rels": relations("comments", "comments.xml")})
-		doc, err := docx.Read(context.Background(), data, limits)
-		if err != nil {
+		if _, err := docx.Read(context.Background(), data, limits); err != nil {
 			return
 		}
 		clean, _, err := Clear(context.Background(), data, limits)
 		if err != nil {
 			return // comments that cannot be read
 		}
-		if doc, err = docx.Read(context.Background(), clean, limits); err != nil {
+		doc, err := docx.Read(context.Background(), clean, limits)
+		if err != nil {
 			t.Fatalf("clearing broke the file: %v", err)
 		}
 		out, err := Add(context.Background(), clean, doc, []Comment{
