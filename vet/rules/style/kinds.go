@@ -1,6 +1,9 @@
 package style
 
-import "regexp"
+import (
+	"regexp"
+	"strings"
+)
 
 // kind is a thing with two forms. Where usual is nil the rare form is worth a
 // hint by itself.
@@ -43,8 +46,13 @@ const (
 // signsOf are the signs of a line: most lines have none, and are not searched.
 func signsOf(s string) sign {
 	var out sign
+	figures := 0     // of the number at hand
+	bounded := false // a word for a bound stands in the clause
 	for _, r := range s {
 		switch {
+		case '0' <= r && r <= '9' || r == '.':
+			figures++
+			continue
 		case r == '％':
 			out |= percent
 		case '０' <= r && r <= '９':
@@ -53,17 +61,22 @@ func signsOf(s string) sign {
 			out |= bracket
 		case r == ',' || r == ';':
 			out |= stop
+		case r == '，' || r == '。' || r == '；' || r == '、':
+			bounded = false
 		case r == 'I':
 			out |= roman
 		case r == 'V' || r == 'v':
 			out |= volt | roman
 		case r == ' ' || r == '\u3000':
 			out |= blank
-		case r == '万':
+		case r == '万' && figures >= 5:
 			out |= money
-		case r == '左' || r == '上' || r == '余' || r == '以':
+		case strings.ContainsRune("约概近超破低少至过高", r):
+			bounded = true
+		case bounded && (r == '左' || r == '上' || r == '余' || r == '以'):
 			out |= bound
 		}
+		figures = 0
 	}
 	return out
 }
