@@ -25,14 +25,19 @@ const (
 	scanLimit      = 30  // MB/s
 )
 
-// work reads and assesses one report, as the command does.
-func work(data []byte) error {
-	ctx := context.Background()
+// extracted reads one report and takes its plan out.
+func extracted(ctx context.Context, data []byte) (*document.Document, *extract.Result, error) {
 	doc, err := open.Read(ctx, "report", data, document.Limits{})
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	r, err := extract.Extract(ctx, doc)
+	return doc, r, err
+}
+
+// work reads and assesses one report, as the command does.
+func work(data []byte) error {
+	_, r, err := extracted(context.Background(), data)
 	if err != nil {
 		return err
 	}

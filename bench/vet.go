@@ -7,9 +7,6 @@ import (
 	"runtime"
 	"time"
 
-	"gangmu/document"
-	"gangmu/document/open"
-	"gangmu/extract"
 	"gangmu/vet"
 	"gangmu/vet/rules"
 )
@@ -25,11 +22,7 @@ const (
 // vetting applies all rules to one report, as the command does.
 func vetting(data []byte) error {
 	ctx := context.Background()
-	doc, err := open.Read(ctx, "report", data, document.Limits{})
-	if err != nil {
-		return err
-	}
-	r, err := extract.Extract(ctx, doc)
+	doc, r, err := extracted(ctx, data)
 	if err != nil {
 		return err
 	}
