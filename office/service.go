@@ -37,6 +37,7 @@ type Office struct {
 	demo    bool
 
 	overviews overviews
+	sessions  sessions
 }
 
 // New is the office over an open ledger.

@@ -29,6 +29,7 @@ type Session struct {
 	Method  string // password, link, oidc
 	Created time.Time
 	Expires time.Time // when it ends unless something is done
+	Seq     int64     // the last event when it was looked up
 }
 
 // ErrSignedOut answers a token that is good for nothing any more.
@@ -90,8 +91,16 @@ func (r sessionRow) expires(s Settings) time.Time {
 func (o *Office) Authenticate(ctx context.Context, token, origin string) (s Session, a Actor, err error) {
 	var row sessionRow
 	var settings Settings
-	digest := secret.Digest(token)
+	digest, now := secret.Digest(token), o.clock()
+	seq, err := o.ledger.LastSeq(ctx)
+	if err != nil {
+		return Session{}, Actor{Origin: origin}, err
+	}
+	if s, kept := o.sessions.get(digest, seq, now); kept {
+		return s, s.actor(origin), nil
+	}
 	err = o.ledger.View(ctx, func(v *ledger.View) error {
+		s.Seq = v.Seq
 		if row, err = sessionOf(v, digest); err != nil {
 			return err
 		}
@@ -101,7 +110,6 @@ func (o *Office) Authenticate(ctx context.Context, token, origin string) (s Sess
 		s.Person, err = personOf(v, row.person)
 		return err
 	})
-	now := o.clock()
 	switch {
 	case errors.Is(err, ErrNotFound):
 		return Session{}, Actor{Origin: origin}, ErrSignedOut
@@ -110,10 +118,11 @@ func (o *Office) Authenticate(ctx context.Context, token, origin string) (s Sess
 	case !s.Person.Active || !now.Before(row.expires(settings)):
 		return Session{}, Actor{Origin: origin}, ErrSignedOut
 	}
-	if err := o.touch(ctx, digest, row, settings, now); err != nil {
+	if err := o.touch(ctx, digest, &row, settings, now); err != nil {
 		return Session{}, Actor{Origin: origin}, err
 	}
 	s.Token, s.Stage, s.Method, s.Created, s.Expires = token, row.stage, row.method, fromMicros(row.created), row.expires(settings)
+	o.sessions.put(digest, s, row.touchDue(settings))
 	return s, s.actor(origin), nil
 }
 
@@ -129,11 +138,21 @@ func (s Session) actor(origin string) Actor {
 	return a
 }
 
+// touchDue is when the use of a session must be noted again.
+func (r sessionRow) touchDue(s Settings) time.Time {
+	due := fromMicros(r.seenAt).Add(s.idle() / 10)
+	if end := r.expires(s); end.Before(due) {
+		return end
+	}
+	return due
+}
+
 // touch notes that the session is in use, not more often than it matters.
-func (o *Office) touch(ctx context.Context, digest string, row sessionRow, s Settings, now time.Time) error {
-	if now.Sub(fromMicros(row.seenAt)) < s.idle()/10 {
+func (o *Office) touch(ctx context.Context, digest string, row *sessionRow, s Settings, now time.Time) error {
+	if now.Before(row.touchDue(s)) {
 		return nil
 	}
+	row.seenAt = now.UnixMicro()
 	_, err := o.ledger.Do(ctx, ledger.System, func(tx *ledger.Tx) error {
 		return exec(tx, `UPDATE sign_in_session SET seen_at = $2 WHERE digest = $1`, digest, now.UnixMicro())
 	})

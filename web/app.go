@@ -31,6 +31,7 @@ type Config struct {
 type App struct {
 	Config
 	handler http.Handler
+	pages   pageCache
 }
 
 // New is the application over an office.

@@ -45,6 +45,7 @@ func (r *request) fail(err error) {
 	if errors.Is(err, context.Canceled) && r.Context().Err() != nil {
 		return // nobody is there to be answered
 	}
+	r.keep = false
 	f := faultOf(err)
 	status := statuses[f.Kind]
 	if status >= http.StatusInternalServerError || status == 0 {

@@ -10,7 +10,7 @@ import (
 	"gangmu/vet"
 )
 
-var indicatorRoute = route{pattern: "GET /plan/{plan}/{no}", handle: indicator}
+var indicatorRoute = route{pattern: "GET /plan/{plan}/{no}", kept: true, handle: indicator}
 
 type indicatorData struct {
 	*office.Indicator

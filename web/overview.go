@@ -7,7 +7,7 @@ import (
 	"gangmu/target"
 )
 
-var overviewRoute = route{pattern: "GET /plan/{plan}", handle: overview}
+var overviewRoute = route{pattern: "GET /plan/{plan}", kept: true, handle: overview}
 
 type overviewData struct {
 	*office.Overview

@@ -127,12 +127,20 @@ func (r *request) print(p page) error {
 	if err := t.ExecuteTemplate(&b, "layout", layout{p, r}); err != nil {
 		return err
 	}
-	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
-	if p.status != 0 {
-		r.w.WriteHeader(p.status)
+	if r.keep && p.status == 0 {
+		r.app.pages.put(r.key(), b.Bytes())
 	}
-	_, _ = r.w.Write(b.Bytes()) // the reader may be gone
+	r.answer(p.status, b.Bytes())
 	return nil
+}
+
+// answer sends the bytes of a page; status 0 is 200.
+func (r *request) answer(status int, page []byte) {
+	r.w.Header().Set("Content-Type", "text/html; charset=utf-8")
+	if status != 0 {
+		r.w.WriteHeader(status)
+	}
+	_, _ = r.w.Write(page) // the reader may be gone
 }
 
 // short is a text that is not too long for a cell; files have the whole.

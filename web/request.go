@@ -20,6 +20,7 @@ type request struct {
 	lang    render.Lang
 	session office.Session // without a token: nobody is signed in
 	actor   office.Actor
+	keep    bool // the page may be kept
 }
 
 const (

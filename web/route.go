@@ -12,6 +12,7 @@ type route struct {
 	pattern string       // as http.ServeMux has them
 	open    bool         // also for who is not signed in
 	stage   office.Stage // the one session that may ask, if not a full one
+	kept    bool         // the page is a function of the ledger, the person and the address
 	handle  func(r *request) error
 }
 
@@ -30,6 +31,12 @@ func (a *App) serve(rt route) http.Handler {
 			}
 			r.fail(err)
 			return
+		}
+		if r.keep = rt.kept && r.actor.Person != ""; r.keep {
+			if b, found := a.pages.get(r.key()); found {
+				r.answer(0, b)
+				return
+			}
 		}
 		if err := rt.handle(r); err != nil {
 			r.fail(err)
