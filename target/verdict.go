@@ -185,8 +185,7 @@ func testStep(t Target, a Actual, c Context) Result {
 
 // testChange turns the change into the number that must be reached.
 func testChange(t Target, a Actual, c Context) Result {
-	if t.HasDelta && t.Delta.Sign() == 0 && c.Growth && t.Reference == "" && !containsAny(t.Text, "增速", "增幅") {
-		// A growth that stands still grew by nought.
+	if t.stillGrowth(c) {
 		if i, ok := actualIn(a, c.Unit, c); ok {
 			return testBound(t, a, c, i, t.Delta)
 		}
@@ -197,7 +196,7 @@ func testChange(t Target, a Actual, c Context) Result {
 	}
 	v, ok := t.from(base, c)
 	if !ok {
-		return undecided(t, a, c, reason{"“提高N%”没有写明是比例还是百分点", "“N%” may mean a ratio or points"})
+		return undecided(t, a, c, ambiguousPercent())
 	}
 	i, ok := actualIn(a, c.Unit, c)
 	if !ok {
