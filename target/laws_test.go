@@ -60,6 +60,9 @@ func genTarget(t *rapid.T) Target {
 		b := Target{Kind: k, Op: op, Reference: ref, Sense: sense}
 		if (op == gt || op == lt) && rapid.Bool().Draw(t, "delta") {
 			b.Delta, b.HasDelta, b.Unit, b.Approx = genNumber(t, "delta").Abs(), true, "个百分点", approx
+			if b.Delta.Sign() == 0 {
+				b.Delta = quantity.Int(1) // 高于全省0个百分点 is no form of a target
+			}
 		}
 		return b
 	case Grade:
