@@ -16,8 +16,10 @@ const (
 	Invalid         Kind = "invalid"         // what was given cannot be used
 	NotFound        Kind = "not-found"       // there is no such thing, or none that may be seen
 	Conflict        Kind = "conflict"        // it does not fit the present state
+	Stale           Kind = "stale"           // it was made for an earlier state
 	Unauthenticated Kind = "unauthenticated" // nobody is signed in
 	Denied          Kind = "denied"          // the actor may not do this
+	TooMany         Kind = "too-many"        // too often within a short time
 	TooLarge        Kind = "too-large"       // beyond a limit
 	Unavailable     Kind = "unavailable"     // not now: try again
 	Damaged         Kind = "damaged"         // stored data is not what was stored

@@ -18,9 +18,13 @@ func TestAudit(t *testing.T) {
 		w.fails(err, "sign-in-failed")
 		_, err = w.SignIn(ctx, "10.0.0.67", "nobody", "guess")
 		w.fails(err, "sign-in-failed")
-		w.fails(w.ChangeSettings(ctx, w.people[Leader], DefaultSettings), "denied")
-		w.fails(w.ChangeSettings(ctx, w.people[Public], DefaultSettings), "denied") // leaves nothing
-		w.ok(w.ChangeSettings(ctx, w.people[Security], DefaultSettings))
+		w.fails(w.ChangeSettings(ctx, w.people[Leader], DefaultSettings, "x"), "denied")
+		w.fails(w.ChangeSettings(ctx, w.people[Public], DefaultSettings, "x"), "denied") // leaves nothing
+		settings, err := w.Settings(ctx, w.people[Security])
+		w.ok(err)
+		w.fails(w.ChangeSettings(ctx, w.people[Security], settings, " "), "reason-missing")
+		w.fails(w.ChangeSettings(ctx, w.people[Security], DefaultSettings, "x"), "changed-meanwhile")
+		w.ok(w.ChangeSettings(ctx, w.people[Security], settings, "按测评要求"))
 
 		got := func(f AuditFilter) string {
 			t.Helper()

@@ -24,6 +24,13 @@ var ErrNotFound = &fault.Error{
 // ErrReason answers a change that needs a reason and has none.
 var ErrReason = invalid("reason-missing", "请写明理由：改动和理由一并留存。", "Give a reason: it is kept with the change.")
 
+// errStale answers a change of what somebody else has changed meanwhile.
+var errStale = &fault.Error{
+	Kind: fault.Stale, Code: "changed-meanwhile",
+	Zh: "刚刚有人改过，您看到的不是最新的，没有改动。请刷新后核对，再提交。",
+	En: "Somebody changed it since you looked; nothing was changed. Load it anew, look, and send again.",
+}
+
 func denied(act Action) *fault.Error {
 	n := act.Name()
 	return &fault.Error{

@@ -1,5 +1,7 @@
 package office
 
+import "time"
+
 // The kinds of events about units, people and access, with their payloads. A kind
 // is a subject's noun and what became of it; a payload never holds a secret.
 const (
@@ -24,6 +26,10 @@ const (
 	kindSessionOpened  = "session.opened"
 	kindSessionRefused = "session.refused"
 	kindSessionEnded   = "session.ended"
+
+	kindTokenMade    = "token.made"
+	kindTokenUsed    = "token.used"
+	kindTokenRevoked = "token.revoked"
 
 	kindSettingsChanged = "settings.changed"
 	kindRefused         = "act.refused"
@@ -78,6 +84,18 @@ type because struct {
 type sessionEvent struct {
 	Method string `json:"method,omitempty"` // password, link, oidc
 	Why    string `json:"why,omitempty"`    // wrong, locked, unknown, factor, expired
+}
+
+// tokenEvent says which of a person's tokens it was.
+type tokenEvent struct {
+	Name    string    `json:"name"`
+	Expires time.Time `json:"expires,omitzero"`
+}
+
+// settingsChanged are all settings of accounts, with why they are so now.
+type settingsChanged struct {
+	Settings
+	Reason string `json:"reason,omitempty"`
 }
 
 // refusal is an act that the actor had no right to.

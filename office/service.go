@@ -38,6 +38,7 @@ type Office struct {
 
 	overviews overviews
 	sessions  sessions
+	tokens    sessions
 }
 
 // New is the office over an open ledger.
@@ -78,7 +79,7 @@ func Module() ledger.Module {
 	return ledger.Module{
 		Name: "office", Migrations: files,
 		Projections: []ledger.Projection{people, settings, drafts, plans},
-		Keep:        []string{"credential", "sign_in_link"},
+		Keep:        []string{"credential", "sign_in_link", "api_token"},
 	}
 }
 

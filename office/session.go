@@ -179,13 +179,16 @@ func (o *Office) SignOut(ctx context.Context, token, origin string) error {
 	return err
 }
 
-// EndSessions signs somebody out everywhere.
+// EndSessions signs somebody out everywhere and revokes his tokens.
 func (o *Office) EndSessions(ctx context.Context, a Actor, person, reason string) error {
 	return o.do(ctx, a, EndSessions, personSubject(person), Object{Person: person}, func(tx *ledger.Tx) error {
 		if _, err := personOf(tx, person); err != nil {
 			return err
 		}
 		if err := endSessions(tx, person); err != nil {
+			return err
+		}
+		if err := exec(tx, `DELETE FROM api_token WHERE person = $1`, person); err != nil {
 			return err
 		}
 		_, err := tx.Append(kindSessionEnded, personSubject(person), because{tidy(reason)})
@@ -197,7 +200,7 @@ func endSessions(tx *ledger.Tx, person string) error {
 	return exec(tx, `DELETE FROM sign_in_session WHERE person = $1`, person)
 }
 
-// Sweep forgets sessions and links that have expired. Once an hour is enough.
+// Sweep forgets sessions, links and tokens that have expired. Once an hour is enough.
 func (o *Office) Sweep(ctx context.Context) error {
 	s, err := o.settings(ctx)
 	if err != nil {
@@ -205,8 +208,10 @@ func (o *Office) Sweep(ctx context.Context) error {
 	}
 	_, err = o.ledger.Do(ctx, ledger.System, func(tx *ledger.Tx) error {
 		now := tx.Now()
-		if err := exec(tx, `DELETE FROM sign_in_link WHERE expires_at <= $1`, now.UnixMicro()); err != nil {
-			return err
+		for _, table := range []string{"sign_in_link", "api_token"} {
+			if err := exec(tx, `DELETE FROM `+table+` WHERE expires_at <= $1`, now.UnixMicro()); err != nil {
+				return err
+			}
 		}
 		return exec(tx, `DELETE FROM sign_in_session WHERE seen_at <= $1 OR created_at <= $2`,
 			now.Add(-s.idle()).UnixMicro(), now.Add(-time.Duration(s.SessionHours)*time.Hour).UnixMicro())

@@ -25,6 +25,8 @@ type Settings struct {
 	LinkHours       int         `json:"link_hours"`       // that a one-time link is good for
 	Factor          FactorRule  `json:"factor"`           // who needs a second factor
 	Hashing         secret.Cost `json:"hashing"`          // of new passwords
+
+	Seq int64 `json:"-"` // of the event that set them; 0 for the defaults
 }
 
 // FactorRule says who needs a second factor.
@@ -94,11 +96,11 @@ var settings = ledger.Projection{
 
 func settingsOf(q querier) (Settings, error) {
 	var value string
-	err := one(q.QueryRow(`SELECT value FROM setting WHERE name = $1`, accountSettings), &value)
+	s := DefaultSettings // of a setting that an older version did not know
+	err := one(q.QueryRow(`SELECT value, seq FROM setting WHERE name = $1`, accountSettings), &value, &s.Seq)
 	if errors.Is(err, ErrNotFound) {
 		return DefaultSettings, nil
 	}
-	s := DefaultSettings // of a setting that an older version did not know
 	if err == nil {
 		err = json.Unmarshal([]byte(value), &s)
 	}
@@ -121,13 +123,25 @@ func (o *Office) settings(ctx context.Context) (s Settings, err error) {
 	return s, err
 }
 
-// ChangeSettings replaces all of them.
-func (o *Office) ChangeSettings(ctx context.Context, a Actor, s Settings) error {
+// ChangeSettings replaces all of them, for a reason. They are refused when somebody
+// else changed them since s was read (s.Seq).
+func (o *Office) ChangeSettings(ctx context.Context, a Actor, s Settings, reason string) error {
 	if err := s.check(); err != nil {
 		return err
 	}
+	reason, err := reasoned(reason)
+	if err != nil {
+		return err
+	}
 	return o.do(ctx, a, ChangeSettings, "settings/"+accountSettings, Object{}, func(tx *ledger.Tx) error {
-		_, err := tx.Append(kindSettingsChanged, "settings/"+accountSettings, s)
+		now, err := settingsOf(tx)
+		switch {
+		case err != nil:
+			return err
+		case now.Seq != s.Seq:
+			return errStale
+		}
+		_, err = tx.Append(kindSettingsChanged, "settings/"+accountSettings, settingsChanged{s, reason})
 		return err
 	})
 }

@@ -5,40 +5,10 @@ import (
 	"errors"
 	"net/http"
 
-	"gangmu/document"
 	"gangmu/fault"
 	"gangmu/office"
-	"gangmu/render"
+	"gangmu/web/internal/outcome"
 )
-
-// statuses are the one place where an error becomes an HTTP status.
-var statuses = map[fault.Kind]int{
-	fault.Invalid:         http.StatusUnprocessableEntity,
-	fault.NotFound:        http.StatusNotFound,
-	fault.Conflict:        http.StatusConflict,
-	fault.Unauthenticated: http.StatusUnauthorized,
-	fault.Denied:          http.StatusForbidden,
-	fault.TooLarge:        http.StatusRequestEntityTooLarge,
-	fault.Unavailable:     http.StatusServiceUnavailable,
-	fault.Damaged:         http.StatusInternalServerError,
-	fault.Internal:        http.StatusInternalServerError,
-}
-
-// faultOf puts any error into words for people.
-func faultOf(err error) *fault.Error {
-	var d *document.Error
-	if errors.As(err, &d) {
-		return &fault.Error{Kind: fault.Invalid, Code: d.Code, Zh: d.Message, En: d.MessageEn, Cause: err}
-	}
-	return fault.Of(err)
-}
-
-func in(l render.Lang, f *fault.Error) string {
-	if l == render.En {
-		return f.En
-	}
-	return f.Zh
-}
 
 // fail answers an error with a page of its own.
 func (r *request) fail(err error) {
@@ -46,23 +16,23 @@ func (r *request) fail(err error) {
 		return // nobody is there to be answered
 	}
 	r.keep = false
-	f := faultOf(err)
-	status := statuses[f.Kind]
-	if status >= http.StatusInternalServerError || status == 0 {
+	f := outcome.Fault(err)
+	status := outcome.Status(f.Kind)
+	if status >= http.StatusInternalServerError {
 		r.app.Log.Error("request failed", "route", r.Pattern, "code", f.Code, "error", err)
 	}
-	if err := r.print(page{name: "failure", title: "failure.title", status: status, data: struct{ Text, Code string }{in(r.lang, f), f.Code}}); err != nil {
-		http.Error(r.w, in(r.lang, f), status)
+	if err := r.print(page{name: "failure", title: "failure.title", status: status, data: struct{ Text, Code string }{outcome.In(r.lang, f), f.Code}}); err != nil {
+		http.Error(r.w, outcome.In(r.lang, f), status)
 	}
 }
 
 // again answers a form that could not be carried out with the form itself: what
 // was typed stands there, and above it what went wrong.
 func (r *request) again(p page, err error) error {
-	f := faultOf(err)
+	f := outcome.Fault(err)
 	switch f.Kind {
-	case fault.Invalid, fault.Conflict, fault.Unauthenticated:
-		p.problem, p.status = in(r.lang, f), statuses[f.Kind]
+	case fault.Invalid, fault.Conflict, fault.Stale, fault.Unauthenticated, fault.TooMany:
+		p.problem, p.status = outcome.In(r.lang, f), outcome.Status(f.Kind)
 		return r.print(p)
 	}
 	return err

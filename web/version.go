@@ -6,6 +6,7 @@ import (
 
 	"gangmu/office"
 	pages "gangmu/render/page"
+	"gangmu/web/internal/outcome"
 )
 
 var versionRoute = route{pattern: "GET /drafts/{id}/{version}", handle: version}
@@ -42,7 +43,7 @@ func version(r *request) error {
 		p.name, p.wait = "progress", true
 		return r.print(p)
 	case office.Unreadable:
-		p.name, data.Problem = "unreadable", in(r.lang, data.Version.Problem())
+		p.name, data.Problem = "unreadable", outcome.In(r.lang, data.Version.Problem())
 		return r.print(p)
 	}
 	if r.Header.Get("HX-Request") != "" { // the page of progress asks whether it is time

@@ -79,7 +79,7 @@ var setup = office.Actor{
 func Load(ctx context.Context, o *office.Office) ([]Seat, error) {
 	settings := office.DefaultSettings
 	settings.Factor = office.FactorChoice
-	if err := o.ChangeSettings(ctx, setup, settings); err != nil {
+	if err := o.ChangeSettings(ctx, setup, settings, "示例里不用验证器"); err != nil {
 		return nil, err
 	}
 	if err := openUnits(ctx, o, units...); err != nil {
