@@ -11,7 +11,7 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build bundle web demo test bench accuracy fuzz lint ci dist clean
+.PHONY: all build bundle web demo test bench accuracy forecast fuzz lint ci dist clean
 all: build
 
 build: bundle
@@ -43,6 +43,10 @@ bench: build
 # Planted errors found, benign edits mistaken, findings on real reports; see docs/accuracy.md.
 accuracy:
 	$(GO) run -buildvcs=false ./accuracy $(ACCURACY)
+
+# How far off forecasts of the year are, beside naive ones; see docs/monitoring.md.
+forecast:
+	$(GO) run -buildvcs=false ./bench/forecast
 
 # Every fuzz target for FUZZTIME each, one worker.
 fuzz:

@@ -41,7 +41,7 @@ func (w *watch) paceNow() (expected quantity.Number, zh, en string) {
 	w.j.Reason = ByPace
 	if at, ok := w.milestone(quantity.Number{}, true); ok {
 		w.j.Reason = ByMilestone
-		return at, "节点应达", "milestone"
+		return at, "节点", "milestone"
 	}
 	return over(w.goal.Mul(quantity.Int(int64(w.month()))), 12), "序时", "pace"
 }

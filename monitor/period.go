@@ -83,11 +83,11 @@ func ParsePeriod(s string) (Period, error) {
 
 // number reads exactly so many digits; anything else is no month.
 func number(s string, digits int) int {
-	n, err := strconv.Atoi(s)
+	n, err := strconv.ParseUint(s, 10, 8)
 	if err != nil || len(s) != digits {
 		return -1
 	}
-	return n
+	return int(n)
 }
 
 var (

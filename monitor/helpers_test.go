@@ -1,0 +1,7 @@
+package monitor
+
+import "gangmu/quantity"
+
+type quantityOf = quantity.Quantity
+
+func num(s string) quantity.Number { return quantity.MustNumber(s) }
