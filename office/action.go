@@ -10,6 +10,16 @@ const (
 	AdoptPlan      Action = "plan.adopt"
 	AdjustPlan     Action = "plan.adjust"
 	CorrectFact    Action = "fact.correct"
+	AssignSeries   Action = "series.assign"
+	AcceptSeries   Action = "series.accept"
+	ReadSheet      Action = "sheet.read"
+	ReportSheet    Action = "sheet.report"
+	ReviewSheet    Action = "sheet.review"
+	ConfirmSheet   Action = "sheet.confirm"
+	UnlockSheet    Action = "sheet.unlock"
+	WriteNote      Action = "note.write"
+	Instruct       Action = "instruction.give"
+	ChangeLights   Action = "lights.change"
 	ReadDraft      Action = "draft.read"
 	UploadDraft    Action = "draft.upload"
 	AcceptFinding  Action = "finding.accept"
@@ -32,6 +42,7 @@ const (
 // Actions are all actions, in the order of docs/rights.md.
 var Actions = []Action{
 	ReadPlan, AdoptPlan, AdjustPlan, CorrectFact,
+	AssignSeries, AcceptSeries, ReadSheet, ReportSheet, ReviewSheet, ConfirmSheet, UnlockSheet, WriteNote, Instruct, ChangeLights,
 	ReadDraft, UploadDraft, AcceptFinding, CorrectReading,
 	ReadUnits, ManageUnits,
 	ReadPeople, ManagePeople, InvitePerson, GrantRole, ResetFactor, EndSessions, OwnAccount,
@@ -43,6 +54,16 @@ var actionNames = map[Action]vet.Words{
 	AdoptPlan:      {Zh: "确定年度计划", En: "Adopt a plan"},
 	AdjustPlan:     {Zh: "调整目标、录入市级下达", En: "Adjust targets, enter issued ones"},
 	CorrectFact:    {Zh: "更正实绩", En: "Correct a result"},
+	AssignSeries:   {Zh: "分解任务", En: "Assign indicators"},
+	AcceptSeries:   {Zh: "认领任务", En: "Accept an indicator"},
+	ReadSheet:      {Zh: "查看报表", En: "Read sheets"},
+	ReportSheet:    {Zh: "填报、报送", En: "Fill in and submit a sheet"},
+	ReviewSheet:    {Zh: "审核、退回", En: "Review or return a sheet"},
+	ConfirmSheet:   {Zh: "确认、收回确认", En: "Confirm a sheet, take it back"},
+	UnlockSheet:    {Zh: "批准锁定后修改", En: "Grant a change after the lock"},
+	WriteNote:      {Zh: "写偏差说明", En: "Explain a deviation"},
+	Instruct:       {Zh: "批示", En: "Give an instruction"},
+	ChangeLights:   {Zh: "修改亮灯规则", En: "Change the rules of lights"},
 	ReadDraft:      {Zh: "查看文稿", En: "Read drafts"},
 	UploadDraft:    {Zh: "上传文稿", En: "Upload a draft"},
 	AcceptFinding:  {Zh: "接受问题", En: "Accept a finding"},

@@ -1,28 +1,49 @@
 package office
 
 import (
+	"database/sql"
 	"fmt"
 
 	"gangmu/fault"
+	"gangmu/office/internal/form"
+	"gangmu/office/internal/query"
 )
 
-func invalid(code, zh, en string) *fault.Error {
-	return &fault.Error{Kind: fault.Invalid, Code: code, Zh: zh, En: en}
-}
+// The words for errors and the ways to read that all files here share.
+var (
+	invalid  = form.Invalid
+	conflict = form.Conflict
+	tooLong  = form.TooLong
+	tidy     = form.Tidy
+	named    = form.Named
+	reasoned = form.Reasoned
+	day      = form.Day
 
-func conflict(code, zh, en string) *fault.Error {
-	return &fault.Error{Kind: fault.Conflict, Code: code, Zh: zh, En: en}
+	one        = query.One
+	texts      = query.Text
+	fromMicros = query.Micros
+	jsonText   = query.JSON
+	exec       = query.Exec
+	applyEach  = query.Each
+)
+
+const (
+	maxName   = form.MaxName
+	maxTitle  = form.MaxTitle
+	maxReason = form.MaxReason
+)
+
+type querier = query.Querier
+
+func list[T any](q querier, scan func(*sql.Rows) (T, error), text string, args ...any) ([]T, error) {
+	return query.List(q, scan, text, args...)
 }
 
 // ErrNotFound also answers for what the actor may not even know of.
-var ErrNotFound = &fault.Error{
-	Kind: fault.NotFound, Code: "not-found",
-	Zh: "没有找到。可能已经改名、停用，或者地址不完整。",
-	En: "Not found. It may have been renamed or closed, or the address is incomplete.",
-}
+var ErrNotFound = query.ErrNone
 
 // ErrReason answers a change that needs a reason and has none.
-var ErrReason = invalid("reason-missing", "请写明理由：改动和理由一并留存。", "Give a reason: it is kept with the change.")
+var ErrReason = form.ErrReason
 
 // errStale answers a change of what somebody else has changed meanwhile.
 var errStale = &fault.Error{
@@ -38,8 +59,4 @@ func denied(act Action) *fault.Error {
 		Zh: fmt.Sprintf("您没有“%s”的权限，没有改动。需要时请安全管理员授予角色。", n.Zh),
 		En: fmt.Sprintf("You may not do this (%s); nothing was changed. Ask the security administrator for a role.", n.En),
 	}
-}
-
-func tooLong(field string, most int) *fault.Error {
-	return invalid("too-long", fmt.Sprintf("%s太长，最多%d个字。", field, most), fmt.Sprintf("%s is too long: at most %d characters.", field, most))
 }

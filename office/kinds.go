@@ -39,6 +39,18 @@ var kindNames = map[string]vet.Words{
 	kindFactCorrected:    {Zh: "更正实绩", En: "result corrected"},
 	kindTargetIssued:     {Zh: "录入市级下达", En: "target issued"},
 	kindTargetAdjusted:   {Zh: "调整目标", En: "target adjusted"},
+	"series.assigned":    {Zh: "分解任务", En: "indicators assigned"},
+	"series.accepted":    {Zh: "认领任务", En: "indicators accepted"},
+	"series.handed-over": {Zh: "移交任务", En: "indicators handed over"},
+	"values.saved":       {Zh: "保存数据", En: "values saved"},
+	"sheet.submitted":    {Zh: "报送", En: "sheet submitted"},
+	"sheet.withdrawn":    {Zh: "撤回报送", En: "sheet withdrawn"},
+	"sheet.reviewed":     {Zh: "审核通过", En: "sheet reviewed"},
+	"sheet.returned":     {Zh: "退回", En: "sheet returned"},
+	"sheet.confirmed":    {Zh: "确认", En: "sheet confirmed"},
+	"sheet.taken-back":   {Zh: "收回确认", En: "confirmation taken back"},
+	"sheet.unlocked":     {Zh: "批准限时修改", En: "change after the lock granted"},
+	"lights.changed":     {Zh: "修改亮灯规则", En: "rules of lights changed"},
 	"ledger.program":     {Zh: "程序或密钥更换", En: "another program or key"},
 }
 

@@ -18,18 +18,6 @@ var people = ledger.Projection{
 	Apply: applyEach(applyPeople),
 }
 
-// applyEach takes events up one by one.
-func applyEach(apply func(*ledger.Tx, ledger.Event) error) func(*ledger.Tx, []ledger.Event) error {
-	return func(tx *ledger.Tx, events []ledger.Event) error {
-		for _, e := range events {
-			if err := apply(tx, e); err != nil {
-				return err
-			}
-		}
-		return nil
-	}
-}
-
 func applyPeople(tx *ledger.Tx, e ledger.Event) error {
 	name, _, _ := strings.Cut(e.Kind, ".")
 	if name == "unit" {
@@ -94,11 +82,6 @@ func applyPerson(tx *ledger.Tx, e ledger.Event) error {
 		return exec(tx, `INSERT INTO person_role (person, role, unit, seq) VALUES ($1, $2, $3, $4)`, id, p.Role, p.Unit, e.Seq)
 	}
 	return exec(tx, `DELETE FROM person_role WHERE person = $1 AND role = $2 AND unit = $3`, id, p.Role, p.Unit)
-}
-
-func exec(tx *ledger.Tx, query string, args ...any) error {
-	_, err := tx.Exec(query, args...)
-	return err
 }
 
 // last is the last part of a subject.

@@ -93,6 +93,17 @@ var rights = map[Action]right{
 	AdjustPlan:  {scopes: map[Role]Scope{PlanOffice: Below}},
 	CorrectFact: {scopes: map[Role]Scope{PlanOffice: Below}},
 
+	AssignSeries: {scopes: map[Role]Scope{PlanOffice: Below}},
+	AcceptSeries: {self: true},
+	ReadSheet:    {scopes: map[Role]Scope{PlanOffice: Anything, Reporter: Anything, Reviewer: Anything, Leader: Anything}},
+	ReportSheet:  {scopes: map[Role]Scope{Reporter: Below}},
+	ReviewSheet:  {scopes: map[Role]Scope{Reviewer: Below}},
+	ConfirmSheet: {scopes: map[Role]Scope{PlanOffice: Below}},
+	UnlockSheet:  {scopes: map[Role]Scope{PlanOffice: Below}},
+	WriteNote:    {scopes: map[Role]Scope{PlanOffice: Below, Reporter: Below, Reviewer: Below}},
+	Instruct:     {scopes: map[Role]Scope{Leader: Below}},
+	ChangeLights: {scopes: map[Role]Scope{PlanOffice: Below}},
+
 	ReadDraft:      {scopes: map[Role]Scope{PlanOffice: Below, Leader: Below}},
 	UploadDraft:    {scopes: map[Role]Scope{PlanOffice: Below}},
 	AcceptFinding:  {scopes: map[Role]Scope{PlanOffice: Below}},

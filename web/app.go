@@ -16,6 +16,7 @@ import (
 
 	"gangmu/office"
 	"gangmu/office/demo"
+	"gangmu/office/reporting"
 )
 
 // Config is what the application works with.
@@ -30,8 +31,9 @@ type Config struct {
 // App answers requests.
 type App struct {
 	Config
-	handler http.Handler
-	pages   pageCache
+	handler   http.Handler
+	reporting *reporting.Service
+	pages     pageCache
 }
 
 // New is the application over an office.
@@ -39,7 +41,7 @@ func New(c Config) *App {
 	if c.Log == nil {
 		c.Log = slog.Default()
 	}
-	a := &App{Config: c}
+	a := &App{Config: c, reporting: reporting.New(c.Office)}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /static/{hash}/{name}", asset)
 	for _, r := range routes {

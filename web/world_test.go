@@ -24,6 +24,7 @@ import (
 	"gangmu/ledger"
 	"gangmu/office"
 	"gangmu/office/demo"
+	"gangmu/office/reporting"
 	"gangmu/web"
 )
 
@@ -41,7 +42,7 @@ func newWorld(t *testing.T) *world {
 	t.Helper()
 	dir := t.TempDir()
 	l, err := ledger.Open(t.Context(), ledger.Config{
-		Database: filepath.Join(dir, "gangmu.db"), KeyFile: filepath.Join(dir, "signing.key"), Modules: []ledger.Module{office.Module()},
+		Database: filepath.Join(dir, "gangmu.db"), KeyFile: filepath.Join(dir, "signing.key"), Modules: []ledger.Module{office.Module(), reporting.Module()},
 	})
 	ok(t, err)
 	t.Cleanup(func() { ok(t, l.Close()) })
@@ -71,7 +72,7 @@ func demoWorld(t *testing.T) (*world, map[office.Role]*visitor) {
 	t.Helper()
 	dir := t.TempDir()
 	l, err := ledger.Open(t.Context(), ledger.Config{
-		Database: filepath.Join(dir, "gangmu.db"), KeyFile: filepath.Join(dir, "signing.key"), Modules: []ledger.Module{office.Module()},
+		Database: filepath.Join(dir, "gangmu.db"), KeyFile: filepath.Join(dir, "signing.key"), Modules: []ledger.Module{office.Module(), reporting.Module()},
 	})
 	ok(t, err)
 	t.Cleanup(func() { ok(t, l.Close()) })

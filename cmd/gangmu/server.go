@@ -12,6 +12,7 @@ import (
 
 	"gangmu/ledger"
 	"gangmu/office"
+	"gangmu/office/reporting"
 	"gangmu/office/demo"
 	"gangmu/office/jobs"
 	"gangmu/web"
@@ -62,7 +63,7 @@ func (s *server) Open(ctx context.Context) (err error) {
 }
 
 // modules are the parts of the program that keep tables in the ledger.
-func modules() []ledger.Module { return []ledger.Module{office.Module()} }
+func modules() []ledger.Module { return []ledger.Module{office.Module(), reporting.Module()} }
 
 // openOffice opens the office, whose key lies beside that of the ledger, and
 // starts its workers.
