@@ -12,9 +12,9 @@ import (
 
 	"gangmu/ledger"
 	"gangmu/office"
-	"gangmu/office/reporting"
 	"gangmu/office/demo"
 	"gangmu/office/jobs"
+	"gangmu/office/reporting"
 	"gangmu/web"
 )
 
