@@ -10,9 +10,9 @@ import (
 // sheets projects assignments, cells, sheets and what counts.
 var sheets = ledger.Projection{
 	Name: "reporting", Version: 1,
-	Tables: []string{"series", "sheet", "cell", "counted", "lights"},
+	Tables: []string{"series", "sheet", "cell", "counted", "lights", "note", "instruction"},
 	Kinds: []string{
-		kindAssigned, kindAccepted, kindHanded, kindSaved, kindLights,
+		kindAssigned, kindAccepted, kindHanded, kindSaved, kindLights, kindNote, kindInstructed, kindAnswered,
 		string(submit), string(review), string(giveBack), string(confirm), string(withdraw), string(takeBack), string(unlock),
 	},
 	Apply: query.Each(apply),
@@ -29,6 +29,10 @@ func apply(tx *ledger.Tx, e ledger.Event) error {
 		return applyHanded(tx, e, part[1])
 	case kindSaved:
 		return applySaved(tx, e, part[1], part[3])
+	case kindNote:
+		return applyNote(tx, e, part[1])
+	case kindInstructed, kindAnswered:
+		return applyInstruction(tx, e, part[1])
 	case kindLights:
 		var p lightsChanged
 		if err := e.Decode(&p); err != nil {

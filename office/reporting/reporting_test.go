@@ -131,7 +131,12 @@ func TestMonth(t *testing.T) {
 
 		const month = "2026-10"
 		w.save(town, month, no, town, "0.30")
-		w.save(street, month, no, street, "0.21")
+		w.save(street, month, no, street, "0.20")
+		w.refused(w.Submit(ctx, reporter, planID, street, month), "note-missing")
+		w.ok(w.Explain(ctx, reporter, planID, reporting.Note{Key: reporting.Key{No: no, Unit: street}, Period: month, Cause: "项目晚开工", Measure: "补招工", Outlook: "12月底前完成"}))
+		w.ok(w.Submit(ctx, reporter, planID, street, month))
+		w.ok(w.Withdraw(ctx, reporter, planID, street, month))
+		w.save(street, month, no, street, "0.24")
 		w.save(farming, month, no, district, "0.60")
 		w.ok(w.Submit(ctx, reporter, planID, farming, month))
 		w.refused(w.Submit(ctx, reporter, planID, farming, month), "sheet-state")
@@ -142,13 +147,13 @@ func TestMonth(t *testing.T) {
 		w.refused(w.Confirm(ctx, planner, planID, farming, month), "parts-differ")
 		w.refused(w.Return(ctx, reviewer, planID, farming, month, "合计不对"), "denied")
 		w.ok(w.Return(ctx, planner, planID, farming, month, "合计不对"))
-		w.save(farming, month, no, district, "0.51")
+		w.save(farming, month, no, district, "0.54")
 		w.close(farming, month)
 
 		o, err := w.Overview(ctx, planner, planID, "", 0)
 		w.ok(err)
 		light := find(t, o, no)
-		if light.Light != monitor.Yellow || light.Unowned() || light.Latest().Value != "0.51" {
+		if light.Light != monitor.Yellow || light.Unowned() || light.Latest().Value != "0.54" {
 			t.Errorf("%+v", light.Judgement)
 		}
 		t.Log(light.Zh)
@@ -159,28 +164,28 @@ func TestMonth(t *testing.T) {
 		w.ok(w.Unlock(ctx, planner, planID, farming, month, w.today.Add(time.Hour), "更正"))
 		w.ok(w.Unlock(ctx, planner, planID, town, month, w.today.Add(time.Hour), "更正"))
 		w.save(town, month, no, town, "0.70")
-		w.save(farming, month, no, district, "0.91")
+		w.save(farming, month, no, district, "0.94")
 		before, err := w.Overview(ctx, planner, planID, "", 0)
 		w.ok(err)
-		if got := find(t, before, no).Latest().Value; got != "0.51" {
+		if got := find(t, before, no).Latest().Value; got != "0.54" {
 			t.Errorf("while it is corrected %s counts", got)
 		}
 		w.close(town, month)
 		w.close(farming, month)
 		after, err := w.Overview(ctx, planner, planID, "", 0)
 		w.ok(err)
-		if got := find(t, after, no); got.Latest().Value != "0.91" || got.Light != monitor.Green {
+		if got := find(t, after, no); got.Latest().Value != "0.94" || got.Light != monitor.Green {
 			t.Errorf("%+v", got)
 		}
 		then, err := w.Overview(ctx, planner, planID, "", before.AsOf)
 		w.ok(err)
-		if got := find(t, then, no); got.Latest().Value != "0.51" || got.Light != light.Light || got.Zh != light.Zh {
+		if got := find(t, then, no); got.Latest().Value != "0.54" || got.Light != light.Light || got.Zh != light.Zh {
 			t.Errorf("as of %d: %+v", before.AsOf, got)
 		}
 		w.ok(w.ledger.Rebuild(ctx, "reporting"))
 		again, err := w.Overview(ctx, planner, planID, "", 0)
 		w.ok(err)
-		if got := find(t, again, no); got.Latest().Value != "0.91" || len(again.Rows) != len(after.Rows) {
+		if got := find(t, again, no); got.Latest().Value != "0.94" || len(again.Rows) != len(after.Rows) {
 			t.Errorf("after replay: %+v", got)
 		}
 	})

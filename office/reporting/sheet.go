@@ -116,11 +116,7 @@ type Sheet struct {
 
 // Late reports a sheet that was not submitted in time, as of a day.
 func (s *Sheet) Late(today time.Time) bool {
-	when := s.Arrived
-	if when.IsZero() {
-		when = today
-	}
-	return when.Local().Format(time.DateOnly) > s.Due.Format(time.DateOnly)
+	return late(s.Arrived, s.Due, today)
 }
 
 // Sheet is what a unit reports for a period; a unit that has nothing to report

@@ -13,13 +13,17 @@ import (
 )
 
 // Submit sends a sheet to the unit's review. What a check says must be explained
-// where that is allowed, and mended where it is not.
+// where that is allowed, and mended where it is not; what will be red needs a
+// deviation note.
 func (s *Service) Submit(ctx context.Context, a office.Actor, plan, unit, period string) error {
-	return s.step(ctx, a, office.ReportSheet, sheetID{plan, unit, period}, submit, stepped{}, func(_ *ledger.Tx, sheet *Sheet) error {
+	return s.step(ctx, a, office.ReportSheet, sheetID{plan, unit, period}, submit, stepped{}, func(tx *ledger.Tx, sheet *Sheet) error {
 		if err := sheet.fillable(); err != nil {
 			return err
 		}
-		return sheet.ready()
+		if err := sheet.ready(); err != nil {
+			return err
+		}
+		return s.explained(tx, sheet, tx.Seq())
 	})
 }
 

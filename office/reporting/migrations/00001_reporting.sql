@@ -75,3 +75,34 @@ CREATE TABLE lights (
     rules TEXT   NOT NULL,
     PRIMARY KEY (plan, seq)
 );
+
+-- Why a series is behind in a period. Rows are only added.
+CREATE TABLE note (
+    plan    TEXT   NOT NULL,
+    no      BIGINT NOT NULL,
+    unit    TEXT   NOT NULL,
+    period  TEXT   NOT NULL,
+    cause   TEXT   NOT NULL,
+    measure TEXT   NOT NULL,
+    outlook TEXT   NOT NULL,
+    person  TEXT   NOT NULL,
+    at      BIGINT NOT NULL,
+    seq     BIGINT NOT NULL,
+    PRIMARY KEY (plan, no, unit, seq)
+);
+
+-- What a leader asks of a series' owner.
+CREATE TABLE instruction (
+    plan        TEXT   NOT NULL,
+    no          BIGINT NOT NULL,
+    unit        TEXT   NOT NULL,
+    seq         BIGINT NOT NULL,
+    body        TEXT   NOT NULL,
+    due         TEXT   NOT NULL,
+    person      TEXT   NOT NULL,
+    at          BIGINT NOT NULL,
+    answer      TEXT   NOT NULL,
+    answerer    TEXT   NOT NULL,
+    answered_at BIGINT NOT NULL,
+    PRIMARY KEY (plan, seq)
+);
