@@ -27,14 +27,7 @@ func Predict(s Series) (Forecast, bool) {
 	if len(now) == 0 || now[len(now)-1].month == 12 || s.Kind == Graded {
 		return Forecast{}, false
 	}
-	var past [][]point
-	for year := s.Year - 1; year >= s.Year-5; year-- {
-		p := s.points(year)
-		if len(p) == 0 || p[len(p)-1].month != 12 {
-			break // a gap of years would join what does not belong together
-		}
-		past = append(past, p)
-	}
+	past := s.past(now[len(now)-1].month)
 	if now[len(now)-1].month < 3 && len(past) == 0 {
 		return Forecast{}, false
 	}
@@ -54,6 +47,19 @@ func Predict(s Series) (Forecast, bool) {
 	width := e.sd * student(e.dof)
 	f.Low, f.High = max(e.mean-width, e.floor), e.mean+width
 	return f, true
+}
+
+// past are up to five complete earlier years, the latest first, as far as they
+// have no gap and were known at the end of the month, too.
+func (s Series) past(month int) (past [][]point) {
+	for year := s.Year - 1; year >= s.Year-5; year-- {
+		p := s.points(year)
+		if len(p) == 0 || p[len(p)-1].month != 12 || until(p, month) == nil {
+			return past
+		}
+		past = append(past, p)
+	}
+	return past
 }
 
 // estimate is a forecast before its range is cut: mean, standard error, the

@@ -17,9 +17,10 @@ func New(year int, name, unit string, t target.Target) Series {
 	return s
 }
 
-// added up in the year are counts whose names begin with a deed; levels that the
-// catalogue does not know are otherwise stocks.
-var deeds = []string{"新增", "新建", "新开工", "新认定", "新培育", "改造", "建成", "开工", "完成", "引进", "引育", "发放", "培训", "实施", "整治", "净增", "签约", "投放"}
+// deeds are what is done anew each year: counts whose names begin or end with one
+// are added up in the year. Other levels that the catalogue does not know are
+// stocks.
+var deeds = []string{"新增", "新建", "新开工", "新认定", "新培育", "改造", "建成", "建设", "开工", "完成", "引进", "引育", "发放", "培训", "实施", "整治", "净增", "签约", "投放"}
 
 // KindOf is the way to watch a measure: as the catalogue says where it knows the
 // name, otherwise by name, unit and the side of the target.
@@ -44,7 +45,7 @@ func KindOf(name, unit string, t target.Target) Kind {
 		return Stock
 	}
 	for _, d := range deeds {
-		if strings.HasPrefix(name, d) {
+		if strings.HasPrefix(name, d) || strings.HasSuffix(name, d) {
 			return Accumulating
 		}
 	}

@@ -24,6 +24,7 @@ func TestKindOf(t *testing.T) {
 		{"新增口袋公园", "个", "8", Accumulating, Monthly},
 		{"智慧灯杆覆盖率", "%", "80", Share, Monthly},
 		{"智慧灯杆", "根", "800", Stock, Monthly},
+		{"背街小巷改造", "条", "30", Accumulating, Monthly},
 	} {
 		s := New(2026, c.name, c.unit, target.Parse(c.goal, target.Context{Unit: c.unit}))
 		if s.Kind != c.want || s.Schedule.Frequency != c.every {

@@ -9,8 +9,7 @@ import (
 // compared sets a value beside its goal or the path to it.
 func (w *watch) compared() {
 	expected := w.expected()
-	places := max(1, w.value.Places(), w.goal.Places())
-	at := expected.Round(places)
+	at := expected.Round(w.places())
 	if w.j.Reason == ByTarget {
 		at = w.goal
 	}
@@ -20,6 +19,16 @@ func (w *watch) compared() {
 	w.j.Behind = &behind
 	w.j.Light = w.set.light(w.Kind, behind)
 	w.sayCompared(at, short.Neg())
+}
+
+// places are the decimals of whatever is computed beside value and goal: theirs,
+// and one at least for what is in percent.
+func (w *watch) places() int {
+	least := 0
+	if w.inPercent() {
+		least = 1
+	}
+	return max(least, w.value.Places(), w.goal.Places())
 }
 
 // expected is what the value should be by now, and why.

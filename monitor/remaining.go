@@ -66,7 +66,7 @@ func (w *watch) remainingGrowth() {
 		return
 	}
 	need, _ := w.goal.Sub(share.Mul(w.value)).Quo(rest)
-	need = need.Round(max(1, min(w.goal.Places(), 2)))
+	need = need.Round(w.places())
 	if need.Cmp(quantity.Int(-100)) <= 0 {
 		return
 	}
@@ -106,8 +106,10 @@ func (w *watch) weight(month int) (share quantity.Number, known bool) {
 // remainingStep is how much a level must move in each month left.
 func (w *watch) remainingStep() {
 	left := 12 - w.month()
-	places := max(1, w.value.Places(), w.goal.Places())
-	need := over(w.goal.Sub(w.value), left).Round(places)
+	need := over(w.goal.Sub(w.value), left).Round(w.places())
+	if need.Sign() == 0 {
+		return // less than is printed
+	}
 	w.j.Need = &need
 	verb, verbEn := "提高", "up"
 	if need.Sign() < 0 {

@@ -28,14 +28,30 @@ const (
 	CellOf        Role = "CellOf"
 	CellOfMore    Role = "CellOfMore"
 	CellValue     Role = "CellValue" // in the middle
+	SmallHead     Role = "SmallHead" // 五号, for a table that has to fit on one page
+	SmallName     Role = "SmallName"
+	SmallValue    Role = "SmallValue"
 )
 
-// Block is a paragraph, with its lines, or a table.
+// Block is a paragraph, with its lines, or a table. Runs, where there are any, are
+// the paragraph instead of Lines.
 type Block struct {
 	Role  Role
 	Lines []string
+	Runs  []Run
 	Table *Table
 }
+
+// Run is a piece of a paragraph. With a Tag it is set as a content control, which
+// carries the tag through editing, copying and other programs' saving; Title is
+// what people see of it. Word takes up to TagLimit characters of either.
+type Run struct {
+	Text       string
+	Tag, Title string
+}
+
+// TagLimit is how many characters a tag or title of a content control may have.
+const TagLimit = 64
 
 // Styles of tables.
 const (

@@ -22,7 +22,10 @@ const documentEnd = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/>
 `
 
 // writer collects the XML of a part.
-type writer struct{ strings.Builder }
+type writer struct {
+	strings.Builder
+	controls int // content controls so far; each has a number of its own
+}
 
 func documentXML(blocks []Block) []byte {
 	var w writer
@@ -34,10 +37,13 @@ func documentXML(blocks []Block) []byte {
 
 func (w *writer) blocks(blocks []Block) {
 	for _, b := range blocks {
-		if b.Table == nil {
-			w.paragraph(b.Role, b.Lines)
-		} else {
+		switch {
+		case b.Table != nil:
 			w.table(b.Table)
+		case b.Runs != nil:
+			w.runs(b.Role, b.Runs)
+		default:
+			w.paragraph(b.Role, b.Lines)
 		}
 	}
 }
@@ -56,6 +62,27 @@ func (w *writer) paragraph(r Role, lines []string) {
 			}
 			w.run("", line)
 		}
+	}
+	w.WriteString("</w:p>\n")
+}
+
+// runs writes a paragraph of runs, those with a tag as content controls of plain
+// text.
+func (w *writer) runs(r Role, runs []Run) {
+	fmt.Fprintf(w, `<w:p><w:pPr><w:pStyle w:val="%s"/></w:pPr>`, r)
+	for _, run := range runs {
+		if run.Tag == "" {
+			w.run("", run.Text)
+			continue
+		}
+		w.controls++
+		w.WriteString(`<w:sdt><w:sdtPr><w:alias w:val="`)
+		w.escape(run.Title)
+		w.WriteString(`"/><w:tag w:val="`)
+		w.escape(run.Tag)
+		fmt.Fprintf(w, `"/><w:id w:val="%d"/><w:text/></w:sdtPr><w:sdtContent>`, w.controls)
+		w.run("", run.Text)
+		w.WriteString(`</w:sdtContent></w:sdt>`)
 	}
 	w.WriteString("</w:p>\n")
 }
