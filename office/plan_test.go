@@ -60,11 +60,12 @@ func TestAdoptedPlan(t *testing.T) {
 		adopted := w.seq()
 
 		// The rows of the report are 1, 2 (2025) and 3, 4 (2026).
-		w.fails(w.CorrectFact(ctx, office, id, 1, "5.8", "统计局", ""), "reason-missing")
-		w.fails(w.CorrectFact(ctx, w.people[Leader], id, 1, "5.8", "统计局", "核实"), "denied")
-		w.fails(w.CorrectFact(ctx, office, id, 3, "5.8", "统计局", "核实"), "no-result-yet")
-		w.fails(w.CorrectFact(ctx, office, id, 9, "5.8", "统计局", "核实"), "not-found")
-		w.ok(w.CorrectFact(ctx, office, id, 1, "5.8", "统计局年报", "最终核实"))
+		w.fails(w.CorrectFact(ctx, office, id, 1, FactChange{Value: "5.8", Source: "统计局", Reason: ""}), "reason-missing")
+		w.fails(w.CorrectFact(ctx, w.people[Leader], id, 1, FactChange{Value: "5.8", Source: "统计局", Reason: "核实"}), "denied")
+		w.fails(w.CorrectFact(ctx, office, id, 3, FactChange{Value: "5.8", Source: "统计局", Reason: "核实"}), "no-result-yet")
+		w.fails(w.CorrectFact(ctx, office, id, 9, FactChange{Value: "5.8", Source: "统计局", Reason: "核实"}), "not-found")
+		w.ok(w.CorrectFact(ctx, office, id, 1, FactChange{Value: "5.8", Source: "统计局年报", Reason: "最终核实"}))
+		w.fails(w.CorrectFact(ctx, office, id, 1, FactChange{Value: "5.7", Source: "统计局", Reason: "核实", Based: w.seq() - 1}), "changed-meanwhile")
 		issued := Change{Target: "3500", Document: "市人社〔2026〕7号", Date: "2026-02-10"}
 		adjusted := Change{Target: "5.5左右", Document: "区人大常委会决议", Date: "2026-08-20", Reason: "外部环境变化"}
 		w.fails(w.IssueTarget(ctx, office, id, 3, issued), "not-delegated")
@@ -140,7 +141,7 @@ func TestTypedPlans(t *testing.T) {
 		if len(in.Years) != 2 || in.Years[0].Year != 2025 || in.Years[0].Actual != "12.3" || in.Years[1].Target != "12.5" {
 			t.Errorf("%+v", in.Years)
 		}
-		w.fails(w.CorrectFact(ctx, office, newer, 1, "12.2", "统计局", "核实"), "plan-locked")
+		w.fails(w.CorrectFact(ctx, office, newer, 1, FactChange{Value: "12.2", Source: "统计局", Reason: "核实"}), "plan-locked")
 		if list, err := w.Plans(ctx, Actor{}); err != nil || len(list) != 1 || list[0].ID != newer {
 			t.Errorf("the public sees %v, %v", list, err)
 		}

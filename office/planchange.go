@@ -15,6 +15,15 @@ type Change struct {
 	Document string // number of the document, or the resolution
 	Date     string
 	Reason   string // of an adjustment; a target that is issued needs none
+	Based    int64  // the event up to which the actor saw the indicator; 0 leaves it unchecked
+}
+
+// FactChange is a result that is to replace another.
+type FactChange struct {
+	Value  string // as it would be printed
+	Source string
+	Reason string
+	Based  int64 // as in Change
 }
 
 // IssueTarget enters the target that the higher level has set (市级下达) for an
@@ -39,7 +48,7 @@ func (o *Office) changeTarget(ctx context.Context, a Actor, id string, no int, c
 		return err
 	}
 	return o.do(ctx, a, AdjustPlan, indicatorSubject(id, no), obj, func(tx *ledger.Tx) error {
-		it, err := p.changeable(tx, no)
+		it, err := p.changeable(tx, no, c.Based)
 		switch {
 		case err != nil:
 			return err
@@ -77,15 +86,9 @@ func (c Change) check(kind string) (Change, error) {
 }
 
 // CorrectFact replaces a result; the former figure stays and is shown as of then.
-func (o *Office) CorrectFact(ctx context.Context, a Actor, id string, no int, value, source, reason string) error {
-	value, err := named("数值", value, maxValue)
+func (o *Office) CorrectFact(ctx context.Context, a Actor, id string, no int, c FactChange) error {
+	c, err := c.check()
 	if err != nil {
-		return err
-	}
-	if source, err = named("来源", source, maxTitle); err != nil {
-		return err
-	}
-	if reason, err = reasoned(reason); err != nil {
 		return err
 	}
 	p, obj, err := o.planObject(ctx, id)
@@ -93,7 +96,7 @@ func (o *Office) CorrectFact(ctx context.Context, a Actor, id string, no int, va
 		return err
 	}
 	return o.do(ctx, a, CorrectFact, indicatorSubject(id, no), obj, func(tx *ledger.Tx) error {
-		it, err := p.changeable(tx, no)
+		it, err := p.changeable(tx, no, c.Based)
 		switch {
 		case err != nil:
 			return err
@@ -101,17 +104,41 @@ func (o *Office) CorrectFact(ctx context.Context, a Actor, id string, no int, va
 			return conflict("no-result-yet", "本年的实绩由各单位填报，不在这里更正。", "This year's results are reported by the units, not corrected here.")
 		}
 		unit := it.Measure().Unit
-		f := plan.Fact{Unit: unit, Period: fmt.Sprint(it.Year), Source: source}
-		f.Actual = target.ParseActualIn(value, plan.ContextFor(it.Name, unit))
-		_, err = tx.Append(kindFactCorrected, indicatorSubject(id, no), factEvent{Fact: f, Reason: reason})
+		f := plan.Fact{Unit: unit, Period: fmt.Sprint(it.Year), Source: c.Source}
+		f.Actual = target.ParseActualIn(c.Value, plan.ContextFor(it.Name, unit))
+		_, err = tx.Append(kindFactCorrected, indicatorSubject(id, no), factEvent{Fact: f, Reason: c.Reason})
 		return err
 	})
 }
 
-// changeable is the row no of a plan that may be changed.
-func (p Plan) changeable(q querier, no int) (plan.Item, error) {
+func (c FactChange) check() (FactChange, error) {
+	var err error
+	if c.Value, err = named("数值", c.Value, maxValue); err != nil {
+		return c, err
+	}
+	if c.Source, err = named("来源", c.Source, maxTitle); err != nil {
+		return c, err
+	}
+	c.Reason, err = reasoned(c.Reason)
+	return c, err
+}
+
+// changeable is the row no of a plan, if it may be changed by somebody who saw it
+// as of the event based.
+func (p Plan) changeable(q querier, no int, based int64) (plan.Item, error) {
 	if p.Locked {
 		return plan.Item{}, conflict("plan-locked", "这个计划只供查看，不能改动。", "This plan is only to look at; it cannot be changed.")
 	}
-	return itemOf(q, p.ID, no)
+	it, err := itemOf(q, p.ID, no)
+	if err != nil || based <= 0 {
+		return it, err
+	}
+	var last int64
+	err = one(q.QueryRow(`SELECT coalesce(max(seq), 0) FROM (
+			SELECT seq FROM fact WHERE plan = $1 AND no = $2 UNION ALL SELECT seq FROM target_change WHERE plan = $1 AND no = $2
+		) AS changes`, p.ID, no), &last)
+	if err == nil && last > based {
+		err = errStale
+	}
+	return it, err
 }

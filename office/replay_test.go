@@ -32,7 +32,7 @@ func TestReplayIsProjection(t *testing.T) {
 			return w.EnablePerson(ctx, a, rapid.SampledFrom(persons).Draw(rt, "person"), "调整")
 		},
 		"correct": func(rt *rapid.T, a Actor) error {
-			return w.CorrectFact(ctx, a, id, rapid.IntRange(0, 5).Draw(rt, "no"), rapid.String().Draw(rt, "value"), "统计局", "核实")
+			return w.CorrectFact(ctx, a, id, rapid.IntRange(0, 5).Draw(rt, "no"), FactChange{Value: rapid.String().Draw(rt, "value"), Source: "统计局", Reason: "核实"})
 		},
 		"adjust": func(rt *rapid.T, a Actor) error {
 			c := Change{Target: rapid.String().Draw(rt, "target"), Document: "决议", Date: "2026-08-20", Reason: "变化"}

@@ -17,6 +17,7 @@ import (
 	"gangmu/office"
 	"gangmu/office/demo"
 	"gangmu/office/reporting"
+	"gangmu/web/api"
 )
 
 // Config is what the application works with.
@@ -47,6 +48,7 @@ func New(c Config) *App {
 	for _, r := range routes {
 		mux.Handle(r.pattern, a.serve(r))
 	}
+	mux.Handle("/api/", api.New(api.Config{Office: c.Office, Version: c.Version, Origin: origin, Log: c.Log}))
 	mux.Handle("/", a.serve(route{open: true, handle: notFound}))
 	a.handler = http.NewCrossOriginProtection().Handler(mux)
 	return a

@@ -99,7 +99,7 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 	return map[office.Role][]string{
 		office.Public: {"/sign-in"},
 		office.PlanOffice: {
-			plan, plan + "?verdict=missed", plan + "/diff", missed, missed + "?lang=en", "/drafts", "/drafts/new",
+			plan, plan + "?verdict=missed", plan + "/diff", missed, missed + "?lang=en", "/drafts", "/drafts/new", "/account",
 			draft, draft + "/1", draft + "/1/plan?row=3", broken,
 		},
 		office.Leader:   {plan + "?sort=-verdict&lang=en"},

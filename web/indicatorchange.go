@@ -15,7 +15,7 @@ var (
 // correctFact replaces a result, with a reason.
 func correctFact(r *request) error {
 	return r.onIndicator(func(plan string, no int) error {
-		return r.app.Office.CorrectFact(r.Context(), r.actor, plan, no, r.field("value"), r.field("source"), r.field("reason"))
+		return r.app.Office.CorrectFact(r.Context(), r.actor, plan, no, office.FactChange{Value: r.field("value"), Source: r.field("source"), Reason: r.field("reason")})
 	})
 }
 

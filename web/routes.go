@@ -8,6 +8,7 @@ var routes = []route{
 	linkPage, linkRoute,
 	passwordPage, passwordRoute,
 	factorPage, factorRoute,
+	accountRoute, tokenNewRoute, tokenRevokeRoute, sessionEndRoute,
 	unitsRoute, unitRoute, unitNewPage, unitNewRoute, unitChangeRoute, unitCloseRoute,
 	peopleRoute, personRoute, personNewPage, personNewRoute, personChangeRoute,
 	personInviteRoute, personDisableRoute, personEnableRoute, personGrantRoute, personRevokeRoute,

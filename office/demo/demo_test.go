@@ -86,7 +86,7 @@ func TestLoad(t *testing.T) {
 func TestTheRealPlanStays(t *testing.T) {
 	o, seats := load(t)
 	planner := office.Actor{Person: seats[0].Person, Grants: []office.Grant{{Role: office.PlanOffice, Unit: "500151"}}}
-	if err := o.CorrectFact(t.Context(), planner, "500151-2024", 1, "8", "x", "x"); err == nil {
+	if err := o.CorrectFact(t.Context(), planner, "500151-2024", 1, office.FactChange{Value: "8", Source: "x", Reason: "x"}); err == nil {
 		t.Error("a published figure was changed")
 	}
 }
