@@ -11,7 +11,7 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build bundle web demo test bench accuracy forecast fuzz lint ci dist clean
+.PHONY: all build bundle web demo test bench accuracy forecast scale fuzz lint ci dist clean
 all: build
 
 build: bundle
@@ -43,6 +43,11 @@ bench: build
 # Planted errors found, benign edits mistaken, findings on real reports; see docs/accuracy.md.
 accuracy:
 	$(GO) run -buildvcs=false ./accuracy $(ACCURACY)
+
+# A province of four million facts: its speeds beside what is required. DB is a
+# postgres:// URL or a SQLite file; SCALE='-make' makes the province first.
+scale:
+	$(GO) run -buildvcs=false ./bench/scale -database '$(DB)' $(SCALE)
 
 # How far off forecasts of the year are, beside naive ones; see docs/monitoring.md.
 forecast:

@@ -104,21 +104,22 @@ func applySaved(tx *ledger.Tx, e ledger.Event, plan, period string) error {
 	if err := e.Decode(&p); err != nil {
 		return err
 	}
+	values := make([]any, 0, len(p.Cells)*len(cellInsert))
 	for _, c := range p.Cells {
 		evidence, err := query.JSON(c.Evidence)
 		if err != nil {
 			return err
 		}
-		if err := query.Exec(tx, `INSERT INTO cell (plan, period, no, unit, value, quality, remark, evidence, person, at, seq)
-			VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-			ON CONFLICT (plan, period, no, unit) DO UPDATE SET value = excluded.value, quality = excluded.quality, remark = excluded.remark,
-				evidence = excluded.evidence, person = excluded.person, at = excluded.at, seq = excluded.seq`,
-			plan, period, c.No, c.Unit, c.Value, c.Quality, c.Remark, evidence, e.Actor, e.At.UnixMicro(), e.Seq); err != nil {
-			return err
-		}
+		values = append(values, plan, period, c.No, c.Unit, c.Value, c.Quality, c.Remark, evidence, e.Actor, e.At.UnixMicro(), e.Seq)
 	}
-	return nil
+	return tx.Insert("cell", cellInsert, cellConflict, values...)
 }
+
+// A sheet names each of its cells once, so that its rows never meet in one insert.
+var cellInsert = []string{"plan", "period", "no", "unit", "value", "quality", "remark", "evidence", "person", "at", "seq"}
+
+const cellConflict = `ON CONFLICT (plan, unit, no, period) DO UPDATE SET value = excluded.value, quality = excluded.quality, remark = excluded.remark,
+	evidence = excluded.evidence, person = excluded.person, at = excluded.at, seq = excluded.seq`
 
 // applyStep moves a sheet on; a confirmation makes its cells count.
 func applyStep(tx *ledger.Tx, e ledger.Event, id sheetID) error {
@@ -148,11 +149,20 @@ func applyStep(tx *ledger.Tx, e ledger.Event, id sheetID) error {
 	if err != nil || do != confirm {
 		return err
 	}
-	// What was confirmed before and has not been touched since stays as it is.
-	return query.Exec(tx, `INSERT INTO counted (plan, no, period, unit, seq, saved, value, quality, person, signer, at)
-		SELECT c.plan, c.no, c.period, c.unit, CAST($4 AS BIGINT), c.seq, c.value, c.quality, c.person, CAST($5 AS TEXT), CAST($6 AS BIGINT)
-		FROM cell c JOIN series s ON s.plan = c.plan AND s.no = c.no AND s.unit = c.unit
-		WHERE c.plan = $1 AND c.period = $3 AND s.owner = $2
-			AND NOT EXISTS (SELECT 1 FROM counted n WHERE n.plan = c.plan AND n.no = c.no AND n.period = c.period AND n.unit = c.unit AND n.saved = c.seq)`,
-		id.Plan, id.Unit, id.Period, e.Seq, e.Actor, at)
+	return query.Exec(tx, countCells, id.Plan, id.Unit, id.Period, e.Seq, e.Actor, at)
 }
+
+// countCells makes the cells of a sheet count; what was confirmed before and has
+// not been touched since stays as it is. Cells are looked up one by one from the
+// sheet's series: a join may be planned while the tables are small and then go
+// through a whole province's month for every sheet.
+const countCells = `INSERT INTO counted (plan, no, period, unit, seq, saved, value, quality, person, signer, at)
+	SELECT plan, no, CAST($3 AS TEXT), unit, CAST($4 AS BIGINT), saved, value, quality, person, CAST($5 AS TEXT), CAST($6 AS BIGINT)
+	FROM (SELECT s.plan, s.no, s.unit,
+			(SELECT c.seq FROM cell c WHERE c.plan = s.plan AND c.no = s.no AND c.unit = s.unit AND c.period = $3) AS saved,
+			(SELECT c.value FROM cell c WHERE c.plan = s.plan AND c.no = s.no AND c.unit = s.unit AND c.period = $3) AS value,
+			(SELECT c.quality FROM cell c WHERE c.plan = s.plan AND c.no = s.no AND c.unit = s.unit AND c.period = $3) AS quality,
+			(SELECT c.person FROM cell c WHERE c.plan = s.plan AND c.no = s.no AND c.unit = s.unit AND c.period = $3) AS person,
+			coalesce((SELECT max(n.saved) FROM counted n WHERE n.plan = s.plan AND n.no = s.no AND n.unit = s.unit AND n.period = $3), 0) AS before
+		FROM series s WHERE s.plan = $1 AND s.owner = $2) AS mine
+	WHERE saved > before`

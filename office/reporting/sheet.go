@@ -223,8 +223,9 @@ func (s *Sheet) fillLast(q office.Reads, id sheetID, line map[Key]*Line) error {
 	then := s.Period
 	then.Year--
 	facts, err := query.List(q, scanCounted, `SELECT i.no, f.period, f.unit, f.seq, f.saved, f.value, f.quality, f.person, f.signer, f.at
-		FROM indicator i JOIN indicator l ON l.series = i.series AND l.plan = $2 JOIN counted f ON f.plan = l.plan AND f.no = l.no
-		WHERE i.plan = $1 AND f.period = $3 ORDER BY f.seq`, id.Plan, office.PlanID(s.Plan.Unit, s.Plan.Year-1), then.String())
+		FROM series s JOIN indicator i ON i.plan = s.plan AND i.no = s.no JOIN indicator l ON l.series = i.series AND l.plan = $2
+			JOIN counted f ON f.plan = l.plan AND f.no = l.no AND f.period = $3 AND f.unit = s.unit
+		WHERE s.plan = $1 AND s.owner = $4 ORDER BY f.seq`, id.Plan, office.PlanID(s.Plan.Unit, s.Plan.Year-1), then.String(), id.Unit)
 	if err != nil {
 		return err
 	}

@@ -48,7 +48,7 @@ CREATE TABLE cell (
     person   TEXT   NOT NULL,
     at       BIGINT NOT NULL,
     seq      BIGINT NOT NULL,
-    PRIMARY KEY (plan, period, no, unit)
+    PRIMARY KEY (plan, unit, no, period) -- a unit's cells together: no query can go through a whole month's
 );
 
 -- What counts, from the event of its confirmation on. Rows are only added.
@@ -66,7 +66,7 @@ CREATE TABLE counted (
     at      BIGINT NOT NULL, -- of the confirmation
     PRIMARY KEY (plan, no, period, unit, seq)
 );
-CREATE INDEX counted_unit ON counted (plan, unit, seq);
+CREATE INDEX counted_unit ON counted (plan, unit, no, period, seq);
 
 -- Rules of lights of a plan, from an event on. Rows are only added.
 CREATE TABLE lights (
