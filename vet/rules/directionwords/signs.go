@@ -119,7 +119,7 @@ func firstRunes(s string, n int) string {
 // subjects are the keys of the indicators that a clause names last, one or a
 // list of them. With a place of its own, or with numbers, it speaks of others.
 func subjects(clause string) []string {
-	if strings.ContainsAny(clause, "0123456789") {
+	if strings.ContainsAny(clause, prose.Digits) {
 		return nil
 	}
 	for _, place := range []string{"全国", "全省", "全市", "全球", "我国", "区域"} {

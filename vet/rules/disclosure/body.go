@@ -18,7 +18,7 @@ func ownedUp(s string, table rows.Table) []string {
 	var out []string
 	for _, r := range prose.Sentences(s, prose.Whole(s)) {
 		sentence := r.Of(s)
-		if !containsAny(sentence, shortfall) || !strings.ContainsAny(sentence, "0123456789") {
+		if !containsAny(sentence, shortfall) || !strings.ContainsAny(sentence, prose.Digits) {
 			continue
 		}
 		for _, h := range catalogue.Find(sentence) {
@@ -51,7 +51,7 @@ func praise(p *vet.Pass, missed []plan.Item) {
 		said := map[string]bool{} // once in a paragraph
 		for _, s := range prose.Sentences(l.Text.S, prose.Whole(l.Text.S)) {
 			first := prose.Clauses(l.Text.S, s)
-			if len(first) == 0 || !containsAny(first[0].Of(l.Text.S), praising) || strings.ContainsAny(first[0].Of(l.Text.S), "0123456789") {
+			if len(first) == 0 || !containsAny(first[0].Of(l.Text.S), praising) || strings.ContainsAny(first[0].Of(l.Text.S), prose.Digits) {
 				continue
 			}
 			for _, it := range missed {

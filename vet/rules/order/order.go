@@ -149,12 +149,12 @@ func beginning(table rows.Table, s string, a rows.Row) (r rows.Row, size int, ok
 	}
 	cuts = append(cuts, end)
 	for k := len(cuts) - 1; k > 0; k-- {
-		if r, link := table.Resolve(s[:cuts[k]]); link >= rows.Same && !strings.ContainsAny(s[:cuts[k]], "0123456789") {
+		if r, link := table.Resolve(s[:cuts[k]]); link >= rows.Same && !strings.ContainsAny(s[:cuts[k]], prose.Digits) {
 			return r, cuts[k], true
 		}
 	}
 	for k := len(cuts) - 1; k > 0; k-- {
-		if strings.ContainsAny(s[:cuts[k]], "0123456789") {
+		if strings.ContainsAny(s[:cuts[k]], prose.Digits) {
 			continue
 		}
 		for i := range a.Item.Name {

@@ -97,7 +97,7 @@ func (t Thing) Like(u Thing) Likeness {
 		a, b, long, short = b, a, short, long
 	}
 	switch {
-	case a == b && long >= 2:
+	case a == b && (long > 2 || long == 2 && t.Scope == u.Scope): // 城镇就业 is not any 就业
 		return TheSame
 	case short >= 4 && long-short <= 4 && strings.HasSuffix(a, b):
 		return Within

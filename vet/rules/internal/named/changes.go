@@ -102,7 +102,7 @@ func tail(clause string, start int) int {
 		}
 		return end
 	}
-	names := strings.TrimRight(clause[:end], "0123456789一二三四五六七八九十两")
+	names := strings.TrimRight(clause[:end], prose.Digits+"一二三四五六七八九十两")
 	for _, w := range []string{"等", "共", "共计", "这"} {
 		names = strings.TrimSuffix(names, w)
 	}

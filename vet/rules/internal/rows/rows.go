@@ -191,8 +191,13 @@ func cutValue(s string) string {
 	return s
 }
 
+// squeeze is a name without blanks, quotes, marks and brackets, its digits half
+// as wide.
 func squeeze(s string) string {
 	return strings.Map(func(r rune) rune {
+		if r >= '０' && r <= '９' {
+			return r - '０' + '0'
+		}
 		if unicode.IsSpace(r) || strings.ContainsRune("“”\"*＊", r) {
 			return -1
 		}

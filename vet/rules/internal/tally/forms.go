@@ -17,11 +17,11 @@ const headLength = 14 * len("一")
 func bracketed(s string, sentence prose.Range, n number) (Count, bool) {
 	rest := s[n.End:sentence.End]
 	i := strings.IndexAny(rest, "（(")
-	if i < 0 || i > headLength || strings.ContainsAny(rest[:i], "，、：0123456789") {
+	if i < 0 || i > headLength || strings.ContainsAny(rest[:i], "，、："+prose.Digits) {
 		return Count{}, false
 	}
 	in, ok := prose.Bracket(s, prose.Range{Start: n.End, End: sentence.End})
-	if !ok || strings.ContainsAny(plain(in.Of(s)), "0123456789：；。，") {
+	if !ok || strings.ContainsAny(plain(in.Of(s)), prose.Digits+"：；。，") {
 		return Count{}, false
 	}
 	for _, part := range []string{"其中", "含", "不含", "包括", "除", "如"} {
@@ -47,7 +47,7 @@ var leads = []string{
 func following(s string, sentence prose.Range, n number) (Count, bool) {
 	rest := s[n.End:sentence.End]
 	at, lead := leadIn(rest[:min(len(rest), headLength+longestLead)])
-	if lead == "" || at > headLength || strings.HasSuffix(s[sentence.Start:n.Start], "”“") || strings.ContainsAny(plain(rest[:at]), "，、0123456789") ||
+	if lead == "" || at > headLength || strings.HasSuffix(s[sentence.Start:n.Start], "”“") || strings.ContainsAny(plain(rest[:at]), "，、"+prose.Digits) ||
 		strings.IndexAny(rest[:at], "一二三四五六七八九十") > 0 { // 四张清单一张网
 		return Count{}, false
 	}
@@ -65,7 +65,7 @@ func listed(s string, n int, list prose.Range) (Count, bool) {
 	}
 	whole := list
 	list, ok := untilStop(s, list)
-	if !ok || strings.HasPrefix(list.Of(s), "一是") || strings.ContainsAny(plain(list.Of(s)), "：0123456789") {
+	if !ok || strings.HasPrefix(list.Of(s), "一是") || strings.ContainsAny(plain(list.Of(s)), "："+prose.Digits) {
 		return Count{}, false
 	}
 	c := entriesOf(s, list)
@@ -162,7 +162,7 @@ func behindFigures(s string, list prose.Range) prose.Range {
 	}
 	head := entries[0].Of(s)
 	for _, word := range []string{"的", "年", "]"} {
-		if i := strings.LastIndex(head, word); i >= 0 && strings.ContainsAny(head[:i], "0123456789") && i+len(word) < len(head) {
+		if i := strings.LastIndex(head, word); i >= 0 && strings.ContainsAny(head[:i], prose.Digits) && i+len(word) < len(head) {
 			list.Start += i + len(word)
 			return list
 		}
@@ -186,7 +186,7 @@ func slogans(s string, list prose.Range) bool {
 // goesOn reports that what a number counts is itself an entry of a list:
 // 甲、乙两个项目、丙.
 func goesOn(rest string) bool {
-	i := strings.IndexAny(rest, "，、；。：0123456789")
+	i := strings.IndexAny(rest, "，、；。："+prose.Digits)
 	return i >= 0 && strings.HasPrefix(rest[i:], "、")
 }
 

@@ -98,7 +98,7 @@ func listOf(t document.Text, s prose.Range) (List, bool) {
 	if !ok {
 		return List{}, false
 	}
-	names := strings.TrimRight(text[:i], "0123456789一二三四五六七八九十两多余")
+	names := strings.TrimRight(text[:i], prose.Digits+"一二三四五六七八九十两多余")
 	number := prose.Range{Start: s.Start + len(names), End: s.Start + i + len("项")}
 	names = strings.TrimRight(names, "，、 ")
 	l := List{Class: class}

@@ -159,7 +159,7 @@ func named(t document.Text, table rows.Table) []Said {
 	for _, c := range prose.Clauses(t.S, prose.Whole(t.S)) {
 		clause := c.Of(t.S)
 		class, at, ok := ClassOf(clause)
-		if !ok || strings.ContainsAny(clause, "0123456789、") || strings.Contains(clause, "指标") {
+		if !ok || strings.ContainsAny(clause, prose.Digits+"、") || strings.Contains(clause, "指标") {
 			continue
 		}
 		name := clause[:at]
