@@ -32,3 +32,21 @@ func commas(r *Report, _ *rand.Rand) []Plant {
 	}
 	return out
 }
+
+// bracketKinds close a bracket with a mark of another kind.
+func bracketKinds(r *Report, rng *rand.Rand) []Plant {
+	closing := []string{"）", "”", "》"}
+	var out []Plant
+	for _, l := range r.Lines {
+		if l.Cell || l.Part == Glossary {
+			continue
+		}
+		for i, c := range closing {
+			if at := strings.LastIndex(l.Text, c); at >= 0 {
+				to := closing[(i+1+rng.IntN(2))%3]
+				out = append(out, Plant{At: l.part(at, at+len(c)), With: to, Against: []Range{l.Range}, Why: "another kind of bracket"})
+			}
+		}
+	}
+	return out
+}

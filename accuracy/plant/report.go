@@ -48,6 +48,7 @@ var (
 	reviewRE   = regexp.MustCompile(`回顾|完成情况|执行情况|成绩|成效|工作总结`)
 	outlookRE  = regexp.MustCompile(`目标|总体|考虑|要求|任务|安排|重点工作|主要工作|工作重点|打算|思路|部署|草案|今后`)
 	glossaryRE = regexp.MustCompile(`^.{0,24}(名\s*词\s*解\s*释|名词注释|名词说明|注释)[：:）)》]?$`)
+	countedRE  = regexp.MustCompile(`^[一二三四五]、.{0,6}\d+项`)
 	annexRE    = regexp.MustCompile(`^(附件|表)\s*\d*`)
 	boxRE      = regexp.MustCompile(`^专栏\s*\d+`)
 )
@@ -58,7 +59,7 @@ func plain(s string) string { return strings.TrimSpace(strings.Trim(strings.Trim
 // lines splits a text and gives every line its part.
 func lines(text string) []Line {
 	var out []Line
-	part, box, blank := Review, false, 0
+	part, box, annex, blank := Review, false, false, 0
 	at := 0
 	for s := range strings.SplitAfterSeq(text, "\n") {
 		body := strings.TrimRight(s, "\r\n")
@@ -74,8 +75,10 @@ func lines(text string) []Line {
 		case part == Glossary:
 		case boxRE.MatchString(head):
 			box = true
+		case short && annex && (countedRE.MatchString(head) || reviewRE.MatchString(head)) && !box:
+			part = Review // 一、26项指标能够完成年度目标任务
 		case short && (chapterRE.MatchString(head) || annexRE.MatchString(head)) && !box:
-			part = partOf(head, part)
+			part, annex = partOf(head, part), annex || strings.HasPrefix(head, "附件")
 		}
 		if head != "" {
 			// Two blank lines, or a heading of a section behind one, end a box.
