@@ -41,6 +41,9 @@ func (r *claimReader) looksFarAhead(l *Line) bool {
 	if len(s) > opening {
 		s = strings.ToValidUTF8(s[:opening], "")
 	}
+	if first, _, ok := strings.Cut(s, "。"); ok && strings.ContainsAny(first, "%％") && strings.HasPrefix(s, "——") {
+		s = first // ——甲增长6%。主要考虑：“十五五”时期年均增长6%
+	}
 	one := strings.Contains(s, strconv.Itoa(r.plan.PlannedYear)+"年") || indexAny(s, "今年", "明年", "全年", "主要预期目标") >= 0
 	far := ofSeveralYears(s) || indexAny(s, "今后五年", "未来五年", "五年来", "“十三五”", "“十四五”", "“十五五”") >= 0
 	if l.Level == 1 {

@@ -82,11 +82,21 @@ var sides = map[target.Sense]vet.Words{
 	"about":    {Zh: "左右", En: "about"},
 }
 
+// opposed reports a floor against a ceiling.
+func opposed(a, b target.Sense) bool {
+	return a == target.Min && b == target.Max || a == target.Max && b == target.Min
+}
+
 func report(p *vet.Pass, c facts.Conflict) {
 	odd, rest := c.Odd[0], c.Rest[0]
 	name, where := facts.Name(odd), facts.Places(c.Rest)
+	severity := vet.Severity("")
+	if opposed(side(odd), side(rest)) {
+		severity = vet.Warning // both bounds leave nothing but the number itself
+	}
 	here, there := sides[side(odd)], sides[side(rest)]
 	p.Report(vet.Finding{
+		Severity: severity,
 		Message: vet.Words{
 			Zh: fmt.Sprintf("%s的目标：此处为%s，%s为%s，数字相同，但一处是“%s”，一处是“%s”，请统一。", name.Zh, facts.Value(odd), where.Zh, facts.Value(rest), here.Zh, there.Zh),
 			En: fmt.Sprintf("target of %s: one number, but %s (%s) here and %s (%s) in %s.", name.En, facts.Value(odd), here.En, facts.Value(rest), there.En, where.En),

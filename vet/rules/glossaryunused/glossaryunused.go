@@ -72,7 +72,12 @@ func run(p *vet.Pass) error {
 			},
 			Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}},
 		}
-		if words := reworded(prose.Letters(g.Term), text); words != "" {
+		if words := slip(prose.Letters(g.Term), text); words != "" && !strings.Contains(g.Term, "、") {
+			f.Message = vet.Words{
+				Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”，差一个字。", g.Term, words),
+				En: fmt.Sprintf("the glossary explains %s, the report says %s, one character off.", g.Term, words),
+			}
+		} else if words := reworded(prose.Letters(g.Term), text); words != "" {
 			f.Severity = vet.Info
 			f.Message = vet.Words{
 				Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”。", g.Term, words),

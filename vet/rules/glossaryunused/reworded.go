@@ -11,15 +11,9 @@ const (
 )
 
 // reworded is what the report says for a term that it does not use as such: the
-// term with a few characters inside, or its greater part. Two characters that
-// changed places are a slip and no other wording.
+// term with a few characters inside, or its greater part.
 func reworded(term string, text []string) string {
 	r := []rune(term)
-	for i := 1; i < len(r); i++ {
-		if turned := string(r[:i-1]) + string(r[i]) + string(r[i-1]) + string(r[i+1:]); used(turned, text) {
-			return ""
-		}
-	}
 	for _, s := range text {
 		for i := 2; i <= len(r)-2; i++ {
 			if words := around(s, string(r[:i]), string(r[i:])); words != "" {

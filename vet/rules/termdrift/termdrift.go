@@ -55,6 +55,7 @@ func run(p *vet.Pass) error {
 			}
 		}
 	}
+	formulas(p)
 	said := map[string]bool{}
 	for i, a := range terms {
 		for _, b := range terms[:i] {

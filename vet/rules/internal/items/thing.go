@@ -76,6 +76,10 @@ func cutLast(s, sep string) (before, after string, ok bool) {
 	return s[:i], s[i+len(sep):], true
 }
 
+// deeds count people for whom something is done: of others where the scope is
+// another.
+var deeds = []string{"就业", "培训", "服务"}
+
 // Likeness is how surely two things are one.
 type Likeness int
 
@@ -97,7 +101,9 @@ func (t Thing) Like(u Thing) Likeness {
 		a, b, long, short = b, a, short, long
 	}
 	switch {
-	case a == b && (long > 2 || long == 2 && t.Scope == u.Scope): // 城镇就业 is not any 就业
+	case a == b && t.Scope != u.Scope && slices.Contains(deeds, a):
+		return Unlike // 城镇就业 is not any 就业
+	case a == b && long >= 2:
 		return TheSame
 	case short >= 4 && long-short <= 4 && strings.HasSuffix(a, b):
 		return Within

@@ -163,7 +163,7 @@ func named(t document.Text, table rows.Table) []Said {
 			continue
 		}
 		name := clause[:at]
-		for _, tail := range []string{"指标", "全年", "预计", "均", "已"} {
+		for _, tail := range []string{"指标", "全年", "预计", "均", "已", "圆满", "顺利", "全面", "如期", "较好"} {
 			name = strings.TrimSuffix(name, tail)
 		}
 		if r, link := table.Resolve(name); link >= rows.Same && (floor(r) || strings.Contains(clause, "完成")) {
