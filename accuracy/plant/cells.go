@@ -21,7 +21,7 @@ func (r *Report) beside() []meeting {
 			c = row.Target
 		}
 		n := c.Number
-		if n.Text == "" || !n.weighty() && row.growth() == false {
+		if n.Text == "" || !n.weighty() && !row.growth() {
 			continue
 		}
 		for _, s := range r.Statements {
