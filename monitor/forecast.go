@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"math"
 	"strconv"
-
-	"gangmu/quantity"
 )
 
 // Forecast is where the year will probably end, in the unit of the series.
@@ -51,7 +49,7 @@ func Predict(s Series) (Forecast, bool) {
 
 // past are up to five complete earlier years, the latest first, as far as they
 // have no gap and were known at the end of the month, too.
-func (s Series) past(month int) (past [][]point) {
+func (s *Series) past(month int) (past [][]point) {
 	for year := s.Year - 1; year >= s.Year-5; year-- {
 		p := s.points(year)
 		if len(p) == 0 || p[len(p)-1].month != 12 || until(p, month) == nil {
@@ -81,9 +79,10 @@ type point struct {
 
 // points are a year's values in order. January is left out as soon as February
 // is there, so that a series that publishes the two together looks the same.
-func (s Series) points(year int) []point {
+func (s *Series) points(year int) []point {
 	values := valuesOf(s.Values, year)
-	var out []point
+	unit := s.unit()
+	out := make([]point, 0, len(values))
 	for i, v := range values {
 		a := v.Actual
 		if s.Flow && s.Kind == Accumulating {
@@ -92,11 +91,11 @@ func (s Series) points(year int) []point {
 				return nil
 			}
 		}
-		n, ok := exactIn(a, s.unit())
+		n, ok := exactIn(a, unit)
 		if !ok {
 			continue
 		}
-		p := point{v.Period.Last, float(n)}
+		p := point{v.Period.Last, n.Float()}
 		if last := len(out) - 1; last >= 0 && (out[last].month == p.month || out[last].month == 1) {
 			out = out[:last]
 		}
@@ -107,20 +106,13 @@ func (s Series) points(year int) []point {
 
 // weights are the shares of the year's months in last year's total: a twelfth
 // each where last year's levels are not known.
-func (s Series) weights() [12]float64 {
-	levels := Series{Year: s.Year, Values: s.Levels, Kind: Accumulating}.points(s.Year - 1)
+func (s *Series) weights() [12]float64 {
+	last := Series{Year: s.Year, Values: s.Levels, Kind: Accumulating}
+	levels := last.points(s.Year - 1)
 	if len(levels) == 0 || levels[len(levels)-1].month != 12 {
 		return flat()
 	}
 	return profile([][]point{levels})
-}
-
-func float(n quantity.Number) float64 {
-	f, err := strconv.ParseFloat(n.String(), 64)
-	if err != nil {
-		return math.NaN()
-	}
-	return f
 }
 
 // estimate adds the forecast to the judgement and its sentence.
@@ -149,7 +141,7 @@ func (w *watch) estimate() {
 // what accumulates, otherwise with the value's decimals.
 func (w *watch) printed(x float64) string {
 	if w.Kind == Accumulating && w.goal.Sign() > 0 {
-		return strconv.FormatFloat(100*x/float(w.goal), 'f', 0, 64) + "%"
+		return strconv.FormatFloat(100*x/w.goal.Float(), 'f', 0, 64) + "%"
 	}
 	return strconv.FormatFloat(x, 'f', max(0, w.value.Places()), 64) + w.printedUnit()
 }

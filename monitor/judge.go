@@ -35,8 +35,8 @@ func Judge(s Series, today time.Time, set Settings) Judgement {
 }
 
 // judge is the light of the latest of the year's values.
-func (s Series) judge(values []Value, set Settings) Judgement {
-	last := values[len(values)-1]
+func (s *Series) judge(values []*Value, set Settings) Judgement {
+	last := *values[len(values)-1]
 	if s.Flow && s.Kind == Accumulating {
 		sum, ok := added(values)
 		if !ok {
@@ -56,13 +56,13 @@ func (s Series) judge(values []Value, set Settings) Judgement {
 	if c.Either && s.Target.Kind != target.Range && !last.Period.Final() {
 		return unsaid(last, NoPolarity, "指标不分高低好坏，年中不亮灯", "neither side of the measure is better, so there is no light within the year")
 	}
-	w := &watch{Series: s, set: set, last: last, value: v, goal: goal, context: c}
+	w := &watch{Series: *s, set: set, last: last, value: v, goal: goal, context: c}
 	w.run()
 	return w.j
 }
 
 // unit is the one in which value and goal are compared.
-func (s Series) unit() string {
+func (s *Series) unit() string {
 	switch s.Target.Kind {
 	case target.Bound, target.About, target.Double, target.Range:
 		if s.Target.Unit != "" && s.Context.Unit != "" && s.Target.Unit != s.Context.Unit {
@@ -80,8 +80,11 @@ func exactIn(a target.Actual, unit string) (quantity.Number, bool) {
 	if !a.HasValue || a.Change || q.Op != quantity.Equal || q.Form == quantity.Range {
 		return quantity.Number{}, false
 	}
+	if q.Unit.Text == "" || q.Unit.Text == unit || q.Form == quantity.Ratio {
+		return q.Value, true
+	}
 	u, ok := quantity.ParseUnit(unit)
-	if !ok || q.Unit.Text == "" || q.Unit.Text == u.Text || q.Form == quantity.Ratio {
+	if !ok || q.Unit.Text == u.Text {
 		return q.Value, true
 	}
 	converted, err := q.In(u)
@@ -90,7 +93,7 @@ func exactIn(a target.Actual, unit string) (quantity.Number, bool) {
 
 // added is the sum of values that count for their periods alone; false when
 // they leave a gap.
-func added(values []Value) (target.Actual, bool) {
+func added(values []*Value) (target.Actual, bool) {
 	sum, done := quantity.Number{}, 0
 	var like quantity.Quantity
 	for _, v := range values {
@@ -113,7 +116,7 @@ func added(values []Value) (target.Actual, bool) {
 
 // longerFollows reports that another value covers v's period from where the sum
 // stands: January to February beside February.
-func longerFollows(values []Value, v Value, done int) bool {
+func longerFollows(values []*Value, v *Value, done int) bool {
 	for _, o := range values {
 		if o.Period.First == done+1 && o.Period.Last >= v.Period.Last {
 			return true

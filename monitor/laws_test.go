@@ -166,7 +166,7 @@ func TestForecastIsInItsRange(t *testing.T) {
 			return
 		}
 		last := s.current()
-		done := float(last[len(last)-1].Actual.Quantity.Value)
+		done := last[len(last)-1].Actual.Quantity.Value.Float()
 		if f.Low > f.High || s.Kind == Accumulating && (f.High < done || f.Low < done) {
 			t.Fatalf("%+v with %v done", f, done)
 		}

@@ -59,25 +59,30 @@ type Series struct {
 }
 
 // current lists the year's values by period, one for each.
-func (s Series) current() []Value { return valuesOf(s.Values, s.Year) }
+func (s *Series) current() []*Value { return valuesOf(s.Values, s.Year) }
 
 // valuesOf is one year's values in the order of their periods, the latest
 // version of each.
-func valuesOf(all []Value, year int) []Value {
-	var out []Value
-	for _, v := range all {
-		if v.Period.Year == year {
+func valuesOf(all []Value, year int) []*Value {
+	var out []*Value
+	sorted := true
+	for i := range all {
+		if v := &all[i]; v.Period.Year == year {
+			sorted = sorted && (len(out) == 0 || out[len(out)-1].Period.Compare(v.Period) < 0)
 			out = append(out, v)
 		}
 	}
-	slices.SortFunc(out, func(a, b Value) int {
+	if sorted {
+		return out
+	}
+	slices.SortFunc(out, func(a, b *Value) int {
 		return cmp.Or(a.Period.Compare(b.Period), cmp.Compare(b.Seq, a.Seq), cmp.Compare(a.ID, b.ID), cmp.Compare(a.Actual.Text, b.Actual.Text))
 	})
-	return slices.CompactFunc(out, func(a, b Value) bool { return a.Period == b.Period })
+	return slices.CompactFunc(out, func(a, b *Value) bool { return a.Period == b.Period })
 }
 
 // lastYear is last year's value, from the context or else its final value.
-func (s Series) lastYear() (quantity.Quantity, bool) {
+func (s *Series) lastYear() (quantity.Quantity, bool) {
 	if s.Context.Base != nil {
 		return *s.Context.Base, true
 	}
@@ -90,7 +95,7 @@ func (s Series) lastYear() (quantity.Quantity, bool) {
 }
 
 // context is the Context with last year's value.
-func (s Series) context() target.Context {
+func (s *Series) context() target.Context {
 	c := s.Context
 	if q, ok := s.lastYear(); ok && c.Base == nil && !s.Flow {
 		c.Base = &q

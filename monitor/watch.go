@@ -65,7 +65,7 @@ func (w *watch) certain(final bool) {
 }
 
 // ceiling reports a target that must not be passed.
-func (s Series) ceiling() bool { return s.Target.Sense == target.Max }
+func (s *Series) ceiling() bool { return s.Target.Sense == target.Max }
 
 // beyond reports a value past the ceiling, or on one that must be undercut.
 func (w *watch) beyond() bool {
@@ -74,7 +74,7 @@ func (w *watch) beyond() bool {
 }
 
 // soft reports a target that states no exact limit.
-func (s Series) soft() bool { return s.Target.Approx || s.Target.Op == quantity.About }
+func (s *Series) soft() bool { return s.Target.Approx || s.Target.Op == quantity.About }
 
 // tooFewDays reports a count of days that the days left cannot fill.
 func (w *watch) tooFewDays() bool {

@@ -9,7 +9,7 @@ import (
 
 // byWord is the light of a target without a number for this year, or of a class:
 // what the unit states decides, if it states anything.
-func (s Series) byWord(last Value, c target.Context, set Settings, zh, en string) Judgement {
+func (s *Series) byWord(last Value, c target.Context, set Settings, zh, en string) Judgement {
 	r := target.Test(s.Target, last.Actual, c)
 	j := Judgement{Reason: ByWord, From: &last, Zh: r.Zh, En: r.En}
 	switch {
@@ -28,7 +28,7 @@ func (s Series) byWord(last Value, c target.Context, set Settings, zh, en string
 }
 
 // byRange is the light of a value that is no single number: what it implies.
-func (s Series) byRange(last Value, c target.Context, set Settings) Judgement {
+func (s *Series) byRange(last Value, c target.Context, set Settings) Judgement {
 	if s.Kind == Accumulating && s.Target.Sense == target.Max || !last.Actual.HasValue && last.Actual.Quality != target.Qualitative {
 		return unsaid(last, NotOneNumber, "实际数不是一个确定的数", "the value is not one number")
 	}
@@ -47,7 +47,7 @@ func unsaid(last Value, r Reason, zh, en string) Judgement {
 }
 
 // missed is at least the light of a miss that is certain.
-func (s Series) missed(set Settings) Light {
+func (s *Series) missed(set Settings) Light {
 	if s.Binding {
 		return set.MissedBinding
 	}
@@ -55,7 +55,7 @@ func (s Series) missed(set Settings) Light {
 }
 
 // overdue turns a judgement into that of a value that should be there.
-func (s Series) overdue(j *Judgement, next, last Period) {
+func (s *Series) overdue(j *Judgement, next, last Period) {
 	due := s.Schedule.Due(next)
 	zh := fmt.Sprintf("%s数应于%d月%d日前报送，尚未收到", next.Zh(), due.Month(), due.Day())
 	en := fmt.Sprintf("The value of %s was due by %s and is not there", next.En(), due.Format("2006-01-02"))
@@ -68,14 +68,14 @@ func (s Series) overdue(j *Judgement, next, last Period) {
 	j.Light, j.Reason, j.Zh, j.En = Missing, Overdue, zh, en
 }
 
-func (s Series) notDue(j *Judgement, next Period) {
+func (s *Series) notDue(j *Judgement, next Period) {
 	due := s.Schedule.Due(next)
 	j.Zh = fmt.Sprintf("第一次数据为%s，%d月%d日前报送。", next.Zh(), due.Month(), due.Day())
 	j.En = fmt.Sprintf("The first value is that of %s, due by %s.", next.En(), due.Format("2006-01-02"))
 }
 
 // sayNext tells when a light that stays for months will be looked at again.
-func (s Series) sayNext(j *Judgement, next Period) {
+func (s *Series) sayNext(j *Judgement, next Period) {
 	due := s.Schedule.Due(next)
 	j.Zh = strings.TrimSuffix(j.Zh, "。") + fmt.Sprintf("；下一次数据为%s，%s前报送。", next.Zh(), dayZh(due.Year() != s.Year, due.Year(), int(due.Month()), due.Day()))
 	j.En = strings.TrimSuffix(j.En, ".") + fmt.Sprintf("; the next value is that of %s, due by %s.", next.En(), due.Format("2006-01-02"))

@@ -2,6 +2,7 @@ package quantity
 
 import (
 	"fmt"
+	"math"
 	"strings"
 
 	"github.com/cockroachdb/apd/v3"
@@ -137,6 +138,26 @@ func (n Number) Plain() Number {
 	}
 	return r
 }
+
+// Float is n as the nearest float, for estimates; what is printed stays exact.
+func (n Number) Float() float64 {
+	if n.d.Coeff.IsInt64() && n.d.Exponent <= 0 && n.d.Exponent >= -15 {
+		if f := float64(n.d.Coeff.Int64()); f <= 1<<53 {
+			if n.d.Negative {
+				f = -f
+			}
+			return f / powers[-n.d.Exponent] // both exact, so that the quotient is the nearest
+		}
+	}
+	f, err := n.d.Float64()
+	if err != nil {
+		return math.NaN()
+	}
+	return f
+}
+
+// powers are the powers of ten up to 15, each exact as a float.
+var powers = [...]float64{1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15}
 
 // Trunc is n cut off behind the given decimals.
 func (n Number) Trunc(places int) Number {

@@ -1,6 +1,7 @@
 package quantity
 
 import (
+	"strconv"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -228,6 +229,17 @@ func TestIntervalOfBoundHoldsItsNumber(t *testing.T) {
 					t.Fatalf("%s%s near %v: %v", op, n, near, got)
 				}
 			}
+		}
+	})
+}
+
+// Float is the float nearest to the printed number, however it is written.
+func TestFloatIsTheNearest(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := Int(rapid.Int64().Draw(t, "digits")).Shift(-rapid.IntRange(-5, 20).Draw(t, "places"))
+		want, err := strconv.ParseFloat(n.String(), 64)
+		if got := n.Float(); err != nil || got != want {
+			t.Fatalf("%s is %v, want %v", n, got, want)
 		}
 	})
 }

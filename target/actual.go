@@ -25,6 +25,33 @@ func ParseActual(text, unit string) Actual {
 // ParseActualIn reads a result as printed. Like Parse it never fails: a text
 // without a number is Qualitative, no text Missing.
 func ParseActualIn(text string, c Context) Actual {
+	if n, ok := plainNumber(text); ok {
+		return Actual{Text: text, Quantity: quantity.Quantity{Value: n}, HasValue: true}
+	}
+	return readActual(text, c)
+}
+
+// plainNumber reads digits with at most one point, which say the same in any column:
+// what nearly every cell of a year's reporting holds. Longer ones, and whole
+// numbers of four digits, may be something else.
+func plainNumber(text string) (n quantity.Number, ok bool) {
+	const longest = 6
+	whole, decimals, point := strings.Cut(text, ".")
+	if whole == "" || len(whole) > longest || len(decimals) > longest || point && decimals == "" || !point && len(whole) == 4 || len(whole) > 1 && whole[0] == '0' {
+		return n, false
+	}
+	for _, part := range [...]string{whole, decimals} {
+		for i := range len(part) {
+			if part[i] < '0' || part[i] > '9' {
+				return n, false
+			}
+		}
+	}
+	n, err := quantity.ParseNumber(text)
+	return n, err == nil
+}
+
+func readActual(text string, c Context) Actual {
 	a := Actual{Text: text, Quality: Qualitative}
 	s := tidy(text)
 	list := amounts(s)

@@ -253,3 +253,18 @@ func TestScrapsPrintParse(t *testing.T) {
 		}
 	})
 }
+
+// A plain number is read as the long way reads it, whatever the column.
+func TestPlainNumberTheShortWay(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		text := rapid.StringMatching(`(0|[1-9][0-9]{0,7})(\.[0-9]{1,7})?`).Draw(t, "text")
+		c := Context{
+			Name: rapid.SampledFrom([]string{"", "新增就业", "单位GDP能耗下降", "城镇化率", "地区生产总值增速"}).Draw(t, "name"),
+			Unit: rapid.SampledFrom(units).Draw(t, "unit"),
+			Fall: rapid.Bool().Draw(t, "fall"), Growth: rapid.Bool().Draw(t, "growth"),
+		}
+		if d := cmp.Diff(readActual(text, c), ParseActualIn(text, c), sameNumber); d != "" {
+			t.Fatalf("%s: %s", text, d)
+		}
+	})
+}

@@ -61,7 +61,7 @@ func measure(ctx context.Context, s *site, o options) (bool, error) {
 
 // overviews asks for the overview of any unit by many clients at once.
 func (s *site) overviews(ctx context.Context, b *board, o options) error {
-	const each = 20
+	const each = 100
 	all := s.units()
 	var mu sync.Mutex
 	var took []time.Duration

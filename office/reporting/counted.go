@@ -10,7 +10,6 @@ import (
 	"gangmu/monitor"
 	"gangmu/office"
 	"gangmu/office/internal/query"
-	"gangmu/plan"
 	"gangmu/target"
 )
 
@@ -68,7 +67,7 @@ func countedOf(q office.Reads, plan, unit string, asOf int64) ([]Counted, error)
 
 // actual reads a value of a series as printed.
 func (s Series) actual(value string, q Quality) target.Actual {
-	a := target.ParseActualIn(value, plan.ContextFor(s.Name, s.Measure))
+	a := target.ParseActualIn(value, s.meaning)
 	switch q {
 	case Preliminary:
 		a.Quality = target.Preliminary

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"context"
+	"database/sql"
 	"slices"
 	"time"
 
@@ -77,35 +78,58 @@ func (s *Service) Overview(ctx context.Context, a office.Actor, id, unit string,
 }
 
 func (s *Service) overview(v *ledger.View, p office.Plan, unit string, asOf int64) (*Overview, error) {
-	out := &Overview{Plan: p, Unit: unit, Now: v.Seq, Today: s.Now()}
-	if out.AsOf = asOf; asOf <= 0 || asOf > v.Seq {
-		out.AsOf = v.Seq
+	today := s.Now()
+	then := asOf
+	if asOf <= 0 || asOf > v.Seq {
+		then = v.Seq
 	}
-	series, err := seriesOf(v, p, scope{unit: unit})
+	k, err := stampOf(v, p, unit, then, today)
 	if err != nil {
 		return nil, err
 	}
-	set, err := lightsOf(v, p.ID, out.AsOf)
+	rows := s.kept.get(k)
+	if rows == nil {
+		if rows, err = s.watchAll(v, p, k, today); err != nil {
+			return nil, err
+		}
+		s.kept.put(k, rows)
+	}
+	out := &Overview{Plan: p, Unit: unit, Now: v.Seq, AsOf: then, Today: today}
+	names := namer{q: v, known: map[string]string{}}
+	for _, w := range rows {
+		w.OwnerName, w.Answers = names.unit(w.Owner), names.person(w.Person)
+		out.add(w)
+	}
+	return out, names.err
+}
+
+// watchAll gives all series of a unit their lights.
+func (s *Service) watchAll(q office.Reads, p office.Plan, k stamp, today time.Time) ([]Watched, error) {
+	items, err := s.kept.items(q, p.ID, k)
 	if err != nil {
 		return nil, err
 	}
-	h, err := historyOf(v, p, unit, out.AsOf)
+	series, err := seriesAmong(q, p, items, scope{unit: k.unit})
 	if err != nil {
 		return nil, err
 	}
-	names, err := namesOf(v)
+	set, err := lightsOf(q, p.ID, k.asOf)
 	if err != nil {
 		return nil, err
 	}
+	h, err := historyAmong(q, p, items, k.unit, k.asOf)
+	if err != nil {
+		return nil, err
+	}
+	rows := make([]Watched, 0, len(series))
 	for _, one := range series {
-		w, err := h.watch(one, out.Today, set)
+		w, err := h.watch(one, today, set)
 		if err != nil {
 			return nil, err
 		}
-		w.OwnerName, w.Answers = names[one.Owner], names[one.Person]
-		out.add(w)
+		rows = append(rows, w)
 	}
-	return out, nil
+	return rows, nil
 }
 
 func (o *Overview) add(w Watched) {
@@ -145,6 +169,15 @@ type earlier struct {
 }
 
 func historyOf(q office.Reads, p office.Plan, unit string, asOf int64) (history, error) {
+	rows, err := office.RowsOf(q, p.ID, asOf)
+	if err != nil {
+		return history{}, err
+	}
+	return historyAmong(q, p, rows, unit, asOf)
+}
+
+// historyAmong is historyOf where the plan's rows are known.
+func historyAmong(q office.Reads, p office.Plan, rows []office.Row, unit string, asOf int64) (history, error) {
 	h := history{figures: map[int][]Counted{}, before: map[int][]earlier{}, rows: map[int]plan.Item{}, last: map[int]plan.Item{}}
 	facts, err := countedOf(q, p.ID, unit, asOf)
 	if err != nil {
@@ -152,10 +185,6 @@ func historyOf(q office.Reads, p office.Plan, unit string, asOf int64) (history,
 	}
 	for _, f := range latest(facts) {
 		h.figures[f.No] = append(h.figures[f.No], f)
-	}
-	rows, err := office.RowsOf(q, p.ID, asOf)
-	if err != nil {
-		return h, err
 	}
 	for _, r := range rows {
 		h.rows[r.No] = r.Item
@@ -173,17 +202,40 @@ const yearsBefore = 3
 
 func (h history) readBefore(q office.Reads, p office.Plan, unit string, asOf int64) error {
 	for year := p.Year - 1; year >= p.Year-yearsBefore; year-- {
-		facts, err := query.List(q, scanCounted, `SELECT i.no, f.period, f.unit, f.seq, f.saved, f.value, f.quality, f.person, f.signer, f.at
-			FROM counted f JOIN indicator l ON l.plan = f.plan AND l.no = f.no JOIN indicator i ON i.series = l.series AND i.plan = $1
-			WHERE f.plan = $2 AND f.unit = $3 AND f.seq <= $4 ORDER BY f.seq`, p.ID, office.PlanID(p.Unit, year), unit, asOf)
+		before := office.PlanID(p.Unit, year)
+		same, err := sameRows(q, p.ID, before)
+		if err != nil {
+			return err
+		}
+		if len(same) == 0 {
+			continue
+		}
+		facts, err := countedOf(q, before, unit, asOf)
 		if err != nil {
 			return err
 		}
 		for _, f := range latest(facts) {
-			h.before[f.No] = append(h.before[f.No], earlier{f, year})
+			if no, ok := same[f.No]; ok {
+				f.No = no
+				h.before[no] = append(h.before[no], earlier{f, year})
+			}
 		}
 	}
 	return nil
+}
+
+// sameRows are the rows of an earlier plan that are the same indicator as one of
+// this plan, by the earlier number.
+func sameRows(q office.Reads, plan, before string) (map[int]int, error) {
+	pairs, err := query.List(q, func(rows *sql.Rows) (p [2]int, err error) {
+		err = rows.Scan(&p[0], &p[1])
+		return p, err
+	}, `SELECT l.no, i.no FROM indicator l JOIN indicator i ON i.series = l.series AND i.plan = $1 WHERE l.plan = $2`, plan, before)
+	same := make(map[int]int, len(pairs))
+	for _, p := range pairs {
+		same[p[0]] = p[1]
+	}
+	return same, err
 }
 
 // watch gives a series its light.
@@ -191,6 +243,7 @@ func (h history) watch(s Series, today time.Time, set monitor.Settings) (Watched
 	it := h.rows[s.No]
 	w := Watched{Series: s, Of: it.Of, Printed: it.No, Section: it.Section, Figures: h.figures[s.No]}
 	m := s.watched()
+	m.Values = make([]monitor.Value, 0, len(w.Figures)+len(h.before[s.No]))
 	for _, f := range w.Figures {
 		v, err := s.value(f)
 		if err != nil {

@@ -33,6 +33,7 @@ import (
 // many at once.
 type Service struct {
 	*office.Office
+	kept kept
 }
 
 // New is the service over an office whose ledger was opened with Module, too.

@@ -4,6 +4,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"math"
 	"time"
 
 	"gangmu/monitor"
@@ -69,6 +70,8 @@ type Series struct {
 	Goal     target.Target // the row's, or the part's own
 	Accepted bool          // by Person
 	Seq      int64         // of its assignment; 0: nobody has it
+
+	meaning target.Context // of name and unit
 }
 
 // Schedule says when its values are due.
@@ -91,8 +94,10 @@ func (s Series) Due(p monitor.Period) time.Time { return s.Schedule().Due(p) }
 
 // watched is the series as package monitor sees it.
 func (s Series) watched() monitor.Series {
-	m := monitor.New(s.Year, s.Name, s.Measure, s.Goal)
-	m.Kind, m.Schedule, m.Binding, m.Flow = s.Kind, s.Schedule(), s.Binding, s.Flow
+	m := monitor.Series{
+		Year: s.Year, Kind: s.Kind, Schedule: s.Schedule(), Binding: s.Binding,
+		Target: s.Goal, Context: s.meaning, Flow: s.Flow,
+	}
 	for _, each := range s.Milestones {
 		p, err := monitor.ParsePeriod(each.Period)
 		n, errNumber := quantity.ParseNumber(each.Value)
@@ -118,10 +123,15 @@ type scope struct {
 // seriesOf are the series of a plan as they are now, in the order of its rows;
 // rows that nobody was given come as the whole without a Seq.
 func seriesOf(q office.Reads, p office.Plan, in scope) ([]Series, error) {
-	rows, err := office.RowsOf(q, p.ID, 0)
+	rows, err := office.RowsOf(q, p.ID, math.MaxInt64)
 	if err != nil {
 		return nil, err
 	}
+	return seriesAmong(q, p, rows, in)
+}
+
+// seriesAmong is seriesOf where the plan's rows are known.
+func seriesAmong(q office.Reads, p office.Plan, rows []office.Row, in scope) ([]Series, error) {
 	given, err := query.List(q, scanSeries, `SELECT no, unit, accepted, spec, seq FROM series
 		WHERE plan = $1 AND ($2 = 0 OR no = $2) AND ($3 = '' OR unit = $3) AND ($4 = '' OR owner = $4) ORDER BY no, unit`, p.ID, in.no, in.unit, in.owner)
 	if err != nil {
@@ -160,8 +170,9 @@ func hasWhole(list []Series) bool {
 func (s Series) of(p office.Plan, it plan.Item) Series {
 	m := it.Measure()
 	s.Plan, s.Year, s.Name, s.Measure, s.Binding, s.Goal = p.ID, p.Year, it.Name, m.Unit, it.Binding, m.Target
+	s.meaning = plan.ContextFor(it.Name, m.Unit)
 	if s.Parent != "" {
-		s.Goal = target.Parse(s.Target, plan.ContextFor(it.Name, m.Unit))
+		s.Goal = target.Parse(s.Target, s.meaning)
 	}
 	if s.Seq == 0 {
 		s.Spec = usual(s)

@@ -5,6 +5,7 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
+	"math"
 	"time"
 
 	"gangmu/ledger"
@@ -199,8 +200,7 @@ func (s *Sheet) fill(q office.Reads, id sheetID, now time.Time) error {
 
 // fillCounted reads what counts of the year for the sheet's series, and a year ago.
 func (s *Sheet) fillCounted(q office.Reads, id sheetID, line map[Key]*Line) error {
-	facts, err := query.List(q, scanCounted, `SELECT `+countedColumns+` FROM counted f JOIN series s ON s.plan = f.plan AND s.no = f.no AND s.unit = f.unit
-		WHERE f.plan = $1 AND s.owner = $2 ORDER BY f.seq`, id.Plan, id.Unit)
+	facts, err := s.eachUnit(func(unit string) ([]Counted, error) { return countedOf(q, id.Plan, unit, math.MaxInt64) })
 	if err != nil {
 		return err
 	}
@@ -222,17 +222,42 @@ func (s *Sheet) fillCounted(q office.Reads, id sheetID, line map[Key]*Line) erro
 func (s *Sheet) fillLast(q office.Reads, id sheetID, line map[Key]*Line) error {
 	then := s.Period
 	then.Year--
-	facts, err := query.List(q, scanCounted, `SELECT i.no, f.period, f.unit, f.seq, f.saved, f.value, f.quality, f.person, f.signer, f.at
-		FROM series s JOIN indicator i ON i.plan = s.plan AND i.no = s.no JOIN indicator l ON l.series = i.series AND l.plan = $2
-			JOIN counted f ON f.plan = l.plan AND f.no = l.no AND f.period = $3 AND f.unit = s.unit
-		WHERE s.plan = $1 AND s.owner = $4 ORDER BY f.seq`, id.Plan, office.PlanID(s.Plan.Unit, s.Plan.Year-1), then.String(), id.Unit)
+	before := office.PlanID(s.Plan.Unit, s.Plan.Year-1)
+	same, err := sameRows(q, id.Plan, before)
+	if err != nil || len(same) == 0 {
+		return err
+	}
+	facts, err := s.eachUnit(func(unit string) ([]Counted, error) {
+		return query.List(q, scanCounted, `SELECT `+countedColumns+` FROM counted f WHERE f.plan = $1 AND f.unit = $2 AND f.period = $3 ORDER BY f.seq`, before, unit, then.String())
+	})
 	if err != nil {
 		return err
 	}
 	for _, f := range latest(facts) {
-		if l := line[f.Key]; l != nil {
+		no, ok := same[f.No]
+		if l := line[Key{no, f.Key.Unit}]; ok && l != nil {
+			f.No = no
 			l.Last = &f
 		}
 	}
 	return nil
+}
+
+// eachUnit reads the figures of each unit whose series stand in the sheet. A query
+// by unit goes by an index, however many units there are.
+func (s *Sheet) eachUnit(read func(unit string) ([]Counted, error)) (all []Counted, err error) {
+	seen := map[string]bool{}
+	for i := range s.Lines {
+		unit := s.Lines[i].Key.Unit
+		if seen[unit] {
+			continue
+		}
+		seen[unit] = true
+		of, err := read(unit)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, of...)
+	}
+	return all, nil
 }

@@ -66,7 +66,7 @@ CREATE TABLE counted (
     at      BIGINT NOT NULL, -- of the confirmation
     PRIMARY KEY (plan, no, period, unit, seq)
 );
-CREATE INDEX counted_unit ON counted (plan, unit, no, period, seq);
+CREATE INDEX counted_unit ON counted (plan, unit, seq);
 
 -- Rules of lights of a plan, from an event on. Rows are only added.
 CREATE TABLE lights (
