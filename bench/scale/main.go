@@ -25,9 +25,9 @@ import (
 )
 
 type options struct {
-	database, keys, facts string
-	cities, clients       int
-	build                 bool
+	database, keys, facts, peer string
+	cities, city, clients       int
+	build                       bool
 }
 
 func main() {
@@ -35,7 +35,9 @@ func main() {
 	flag.StringVar(&o.database, "database", "", "a postgres:// URL or a SQLite file")
 	flag.StringVar(&o.keys, "keys", os.TempDir(), "folder for the keys of the ledger and the office")
 	flag.StringVar(&o.facts, "facts", "", "write the figures as CSV into this file")
+	flag.StringVar(&o.peer, "peer", "", "what tools/peer/scale printed for the same province")
 	flag.IntVar(&o.cities, "cities", 70, "of 40 units each")
+	flag.IntVar(&o.city, "city", 1, "whose last month is closed")
 	flag.IntVar(&o.clients, "clients", 32, "that ask for overviews at once")
 	flag.BoolVar(&o.build, "make", false, "make the province in an empty database first")
 	flag.Parse()
