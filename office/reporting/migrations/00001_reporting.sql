@@ -18,6 +18,7 @@ CREATE TABLE series (
 CREATE INDEX series_owner ON series (plan, owner);
 CREATE INDEX series_unit ON series (plan, unit);
 CREATE INDEX series_person ON series (person);
+CREATE INDEX series_parent ON series (plan, parent, no);
 
 CREATE TABLE sheet (
     plan      TEXT   NOT NULL,
