@@ -1,12 +1,15 @@
 package web
 
 import (
+	"bytes"
+	"compress/gzip"
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
 	"mime"
 	"net/http"
 	"path"
+	"strings"
 	"sync"
 
 	pages "gangmu/render/page"
@@ -18,9 +21,21 @@ import (
 //go:embed bundle static
 var files embed.FS
 
+// styles are the parts of the style sheet after the shared ones, in their order.
+var styles = []string{"app.css", "table.css", "chart.css"}
+
 type assetFile struct {
-	data []byte
-	hash string
+	data   []byte
+	packed func() []byte // by gzip, once somebody asks
+	hash   string
+}
+
+func packed(data []byte) []byte {
+	var b bytes.Buffer
+	w, _ := gzip.NewWriterLevel(&b, gzip.BestCompression) // the level is one that there is
+	_, _ = w.Write(data)                                  // to memory
+	_ = w.Close()
+	return b.Bytes()
 }
 
 // assets are the files that pages link to, by name. The style sheet begins with
@@ -29,14 +44,19 @@ var assets = sync.OnceValue(func() map[string]assetFile {
 	all := map[string]assetFile{}
 	add := func(name string, data []byte) {
 		sum := sha256.Sum256(data)
-		all[name] = assetFile{data, hex.EncodeToString(sum[:8])}
+		all[name] = assetFile{data, sync.OnceValue(func() []byte { return packed(data) }), hex.EncodeToString(sum[:8])}
 	}
-	if own, err := files.ReadFile("static/app.css"); err == nil {
-		add("style.css", append([]byte(pages.Style()+"\n"), own...))
+	style := []byte(pages.Style())
+	for _, name := range styles {
+		own, _ := files.ReadFile("static/" + name) // embedded: it is there
+		style = append(append(style, '\n'), own...)
 	}
+	add("style.css", style)
 	add("vet.js", []byte(pages.Script()))
-	if built, err := files.ReadFile("bundle/app.js"); err == nil {
-		add("app.js", built)
+	for _, name := range []string{"app.js", chartScript} {
+		if built, err := files.ReadFile("bundle/" + name); err == nil {
+			add(name, built)
+		}
 	}
 	return all
 })
@@ -59,5 +79,11 @@ func asset(w http.ResponseWriter, r *http.Request) {
 	}
 	w.Header().Set("Content-Type", mime.TypeByExtension(path.Ext(r.PathValue("name"))))
 	w.Header().Set("Cache-Control", "public, max-age=31536000, immutable")
-	_, _ = w.Write(f.data)
+	w.Header().Set("Vary", "Accept-Encoding")
+	data := f.data
+	if strings.Contains(r.Header.Get("Accept-Encoding"), "gzip") {
+		w.Header().Set("Content-Encoding", "gzip")
+		data = f.packed()
+	}
+	_, _ = w.Write(data)
 }

@@ -28,19 +28,17 @@ func (r *request) sendCSV(t table, rows [][]cell) error {
 	return w.Error()
 }
 
-// lines are the heads and the rows as texts.
+// lines are the heads and the rows as texts; columns without a head only act.
 func (t table) lines(rows [][]cell) [][]string {
-	heads := make([]string, len(t.columns))
+	out := make([][]string, 1+len(rows))
 	for i, c := range t.columns {
-		heads[i] = c.Head
-	}
-	out := [][]string{heads}
-	for _, row := range rows {
-		line := make([]string, len(row))
-		for i, c := range row {
-			line[i] = c.Text
+		if c.Head == "" {
+			continue
 		}
-		out = append(out, line)
+		out[0] = append(out[0], c.Head)
+		for y, row := range rows {
+			out[y+1] = append(out[y+1], row[i].Text)
+		}
 	}
 	return out
 }

@@ -19,6 +19,7 @@ type indicatorData struct {
 	Delegated                        bool // its target is set by the higher level
 	Adjust, Correct                  bool // what whoever looks may do
 	Path                             string
+	Chart                            shownChart
 }
 
 // indicator is one row of a plan: its target with what became of it, its results
@@ -28,7 +29,27 @@ func indicator(r *request) error {
 	if err != nil {
 		return err
 	}
-	return r.print(p)
+	return r.printTable(p, r.yearsTable(p.data.(indicatorData)))
+}
+
+// yearsTable is the indicator in all its years.
+func (r *request) yearsTable(d indicatorData) table {
+	t := table{name: d.Plan.ID + "-" + strconv.Itoa(d.Row.No), label: r.t("indicator.years"), short: true, columns: []column{
+		{Key: "year", Head: r.t("indicator.year"), Tight: true}, {Key: "name", Head: r.t("indicator.name")}, {Key: "unit", Head: r.t("indicator.unit"), Tight: true},
+		{Key: "target", Head: r.t("indicator.goal"), Number: true}, {Key: "actual", Head: r.t("indicator.result"), Number: true},
+	}}
+	for _, y := range d.Years {
+		t.add(cell{Text: strconv.Itoa(y.Year), Href: d.YearPath(y)}, cell{Text: y.Name}, cell{Text: y.Unit}, cell{Text: y.Target}, cell{Text: y.Actual})
+	}
+	return t
+}
+
+// yearsChart draws them.
+func (r *request) yearsChart(d indicatorData) shownChart {
+	return r.draw(chart{
+		title: r.t("indicator.years"), unit: d.Row.Item.Measure().Unit, along: "year", table: r.yearsTable(d),
+		lines: []chartLine{{column: "target", role: goalLine}, {column: "actual", role: thisYear, bars: true}},
+	})
 }
 
 func (r *request) indicatorPage() (page, error) {
@@ -57,8 +78,9 @@ func (r *request) indicatorPage() (page, error) {
 			return page{}, err
 		}
 	}
+	d.Chart = r.yearsChart(d)
 	return page{
-		name: "indicator", title: i.Row.Item.Name, data: d,
+		name: "indicator", title: i.Row.Item.Name, data: d, script: chartScript,
 		where: []link{{Href: planPath(i.Plan.ID) + asOfSuffix(i.AsOf, i.Now), Text: r.planName(i.Plan)}},
 	}, nil
 }

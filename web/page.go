@@ -20,7 +20,7 @@ type page struct {
 	problem string // what went wrong with a form
 	where   []link // the pages above this one
 	action  *link  // the one thing to do here
-	script  string // an own script, by its name
+	script  string // an own script, by its name; one with a chart has chartScript
 	bare    bool   // brings its own main element
 	wait    bool   // is asked for again until the work is done
 	data    any
@@ -61,7 +61,7 @@ func (l layout) Scripts() (all []string) {
 	if assetPath("app.js") != "" {
 		all = append(all, assetPath("app.js"))
 	}
-	if l.script != "" {
+	if assetPath(l.script) != "" {
 		all = append(all, assetPath(l.script))
 	}
 	return all
@@ -110,7 +110,7 @@ func parse(l render.Lang, name string) (*template.Template, error) {
 		"of":    l.Of,
 		"short": short,
 		"when":  func(at time.Time) string { return at.Local().Format("2006-01-02 15:04") },
-	}).ParseFS(templates, "templates/layout.html", "templates/parts.html", "templates/"+name+".html")
+	}).ParseFS(templates, "templates/layout.html", "templates/part*.html", "templates/"+name+".html")
 	if err == nil {
 		parsed.Store(parsedKey{l, name}, t)
 	}
