@@ -8,7 +8,7 @@ import { SVGRenderer } from "echarts/renderers";
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, SVGRenderer]);
 
-const text = { color: "var(--soft)", fontSize: 13, fontFamily: "inherit" };
+const text = { color: "var(--soft)", fontSize: 13, fontFamily: getComputedStyle(document.body).fontFamily };
 const greys = ["var(--grey)", "var(--chart-past2)", "var(--chart-past3)"];
 
 function strokes(line, past) {
@@ -56,7 +56,7 @@ function options(data) {
     animation: false,
     textStyle: text,
     grid: { left: 8, right: 16, top: 40, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    legend: { top: 0, left: 0, icon: "roundRect", itemWidth: 18, itemHeight: 4, textStyle: text, data: [...new Set(data.lines.map((l) => l.name))] },
+    legend: { top: 0, left: 0, itemWidth: 24, itemHeight: 10, itemGap: 20, textStyle: text, data: [...new Set(data.lines.map((l) => l.name))] },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true, formatter: tip(data), backgroundColor: "var(--paper)", borderColor: "var(--grey)",
       textStyle: { ...text, color: "var(--ink)" }, axisPointer: { type: "line", lineStyle: { color: "var(--grey)" } }, shadowBlur: 0,
