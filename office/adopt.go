@@ -182,6 +182,7 @@ type TypedRow struct {
 	No, Of, Name, Unit, Section string
 	Binding                     bool
 	Target, Actual              string // as a report prints them
+	Owner                       string
 }
 
 // Item is the row as reading it from a report would give it.
@@ -199,6 +200,6 @@ func (r TypedRow) Item() plan.Item {
 	reparse(name, &m)
 	return plan.Item{
 		Year: r.Year, No: field(r.No), Of: field(r.Of), Name: name,
-		Section: field(r.Section), Binding: r.Binding, Measures: []plan.Measure{m},
+		Section: field(r.Section), Binding: r.Binding, Owner: field(r.Owner), Measures: []plan.Measure{m},
 	}
 }

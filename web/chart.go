@@ -56,14 +56,11 @@ type drawnLine struct {
 	Texts  []string   `json:"texts"` // as printed
 }
 
-// draw is a chart for its template, nil where there is nothing to draw: then the
-// page shows the table alone.
+// draw is a chart for its template; where there is nothing to draw it has the table
+// alone.
 func (r *request) draw(c chart) shownChart {
 	out := shownChart{Title: c.title, Table: r.arrange(c.table)}
-	out.Data.Unit = c.unit
-	for _, p := range c.table.texts(c.along) {
-		out.Data.Along = append(out.Data.Along, p)
-	}
+	out.Data.Unit, out.Data.Along = c.unit, c.table.texts(c.along)
 	for _, l := range c.lines {
 		d := drawnLine{Role: l.role, Bars: l.bars, Values: c.table.numbers(l.column), Texts: c.table.texts(l.column)}
 		if i := c.table.at(l.column); i >= 0 {

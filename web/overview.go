@@ -45,7 +45,11 @@ func overview(r *request) error {
 	t := r.overviewTable(o, d.Verdict)
 	d.Total = len(t.rows)
 	d.Table = r.arrange(t)
-	return r.printTable(page{name: "overview", title: r.t("plan.title", o.Plan.Region, o.Plan.Year), data: d}, t)
+	p := page{name: "overview", title: r.t("plan.title", o.Plan.Region, o.Plan.Year), data: d}
+	if r.holds(office.AdoptPlan) {
+		p.action = &link{Href: "/plan/new?unit=" + query(o.Plan.Unit), Text: r.t("rows.title")}
+	}
+	return r.printTable(p, t)
 }
 
 func (r *request) overviewTable(o *office.Overview, only target.Verdict) table {

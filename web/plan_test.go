@@ -1,6 +1,7 @@
 package web_test
 
 import (
+	"net/url"
 	"os"
 	"strings"
 	"testing"
@@ -28,6 +29,12 @@ func TestFromReportToPlan(t *testing.T) {
 	fingerprint := v.find(`name="fingerprint" value="([^"]+)"`)
 	v.post(version+"/accept", "fingerprint", fingerprint, "no", "1", "reason", "").sees(422, "理由")
 	v.post(version+"/accept", "fingerprint", fingerprint, "no", "1", "reason", "口径不同，已在备注说明").sees(200, "口径不同，已在备注说明", "已接受")
+	v.post(version+"/reopen", "fingerprint", fingerprint, "no", "1", "reason", "").sees(422, "理由")
+	v.post(version+"/reopen", "fingerprint", fingerprint, "no", "1", "reason", "备注里没有说明").sees(200)
+	if strings.Contains(v.body, "口径不同，已在备注说明") {
+		t.Error("what was taken up again is still accepted")
+	}
+	v.post(version+"/accept", "fingerprint", fingerprint, "no", "1", "reason", "口径不同，已在备注说明").sees(200, "撤回接受")
 
 	// It can be taken along.
 	for format, begin := range map[string]string{"docx": "PK", "xlsx": "PK", "json": "{", "source": "PK"} {
@@ -103,4 +110,42 @@ func TestBadFiles(t *testing.T) {
 	}
 	v.get("/drafts").sees(200, "读不了", "图片.png")
 	v.upload("", "大.txt", make([]byte, 65<<20)).sees(413, "超过上限")
+}
+
+// A plan that is typed, or filled into a workbook: what is wrong is said at its
+// cell before anything is kept; then it is adopted like one that was read.
+func TestTypedPlan(t *testing.T) {
+	w := newWorld(t)
+	all := w.settle()
+	v := all[office.PlanOffice]
+	v.get("/plan/new?year=2027").sees(200, "录入年度计划", "下载模板")
+	fields := []string{"nos", "names", "units", "natures", "targets", "lasttargets", "lastactuals", "owners", "sections"}
+	form := func(do string, rows ...[]string) (pairs url.Values) {
+		pairs = url.Values{"do": {do}, "unit": {"root"}, "year": {"2027"}, "session": {"第七次会议"}, "date": {"2027-01-16"}}
+		for _, row := range rows {
+			for i, f := range fields {
+				pairs.Add(f, row[i])
+			}
+		}
+		return pairs
+	}
+	good := []string{"1", "粮食产量", "万吨", "约束性", "≥18", "≥17", "17.6", "农业农村局", "一、农业"}
+	part := []string{"", "稻谷", "万吨", "", "12", "", "", "", ""}
+	bad := []string{"1", "", "", "必须", "", "", "", "", ""}
+	blank := make([]string, len(fields))
+	v.send("/plan/new", form("adopt", good, part, bad)).sees(422, "没有保存", "第3行 指标：缺指标名称", "序号与第1行重复", `href="#name3"`, `id="name3"`, "稻谷")
+	v.get("/plan").sees(200, "还没有年度计划")
+	v.send("/plan/new", form("check", good, blank, part)).sees(200, "共2行，没有发现问题", "批准会议")
+	v.send("/plan/new", url.Values{"names": {"x", "y"}, "nos": {"1"}}).sees(422, "没有完整收到")
+	v.send("/plan/new", form("adopt", good, part)).sees(200, "粮食产量", "≥18", "超额完成", "1")
+	if v.path != "/plan/root-2027" {
+		t.Fatalf("the plan is at %s", v.path)
+	}
+	// The template for the next year has what there is of this one.
+	v.get("/plan/new/template?unit=root&year=2028").sees(200)
+	template := v.body
+	v.sendFile("/plan/new/file", []byte(template), "unit", "root", "year", "2028").sees(200, "粮食产量", "≥18", "没有目标")
+	v.sendFile("/plan/new/file", sampleReport(t), "unit", "root", "year", "2028").sees(422, "工作簿")
+	all[office.Leader].get("/plan/new").sees(403)
+	all[office.Leader].send("/plan/new", form("adopt", good)).sees(403)
 }

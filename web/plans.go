@@ -20,7 +20,7 @@ func latestPlan(r *request) error {
 	}
 	p := page{name: "noplan", title: "nav.plan"}
 	if r.holds(office.AdoptPlan) {
-		p.action = &link{Href: "/drafts/new", Text: r.t("draft.new")}
+		p.action = &link{Href: "/plan/new", Text: r.t("rows.title")}
 	}
 	return r.print(p)
 }

@@ -14,7 +14,8 @@ var routes = []route{
 	personInviteRoute, personDisableRoute, personEnableRoute, personGrantRoute, personRevokeRoute,
 	personFactorRoute, personSessionsRoute,
 	auditRoute,
-	draftsRoute, draftNewPage, uploadRoute, draftRoute, versionRoute, asRoute, acceptRoute, compareRoute,
+	draftsRoute, draftNewPage, uploadRoute, draftRoute, versionRoute, asRoute, acceptRoute, reopenRoute, compareRoute,
 	readingRoute, fixRoute, adoptRoute,
+	planNewPage, planNewRoute, planFileRoute, planFormRoute,
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
 }

@@ -70,7 +70,7 @@ func (r *request) findings(job office.Job, d office.Draft, data *versionData) er
 		return err
 	}
 	if may {
-		view.AcceptTo = data.Path + "/accept"
+		view.AcceptTo, view.ReopenTo = data.Path+"/accept", data.Path+"/reopen"
 	}
 	var body bytes.Buffer
 	if err := pages.Fragment(&body, view); err != nil {

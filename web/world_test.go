@@ -118,6 +118,11 @@ func (v *visitor) post(path string, pairs ...string) *visitor {
 	for i := 0; i+1 < len(pairs); i += 2 {
 		form.Set(pairs[i], pairs[i+1])
 	}
+	return v.send(path, form)
+}
+
+func (v *visitor) send(path string, form url.Values) *visitor {
+	v.t.Helper()
 	res, err := v.client.PostForm(v.URL+path, form)
 	return v.take(res, err)
 }
@@ -235,14 +240,27 @@ func (v *visitor) session() string {
 // upload sends a file as a new draft, or as a version of one.
 func (v *visitor) upload(draft, name string, data []byte) *visitor {
 	v.t.Helper()
+	return v.sendFile("/drafts", data, "unit", "root", "draft", draft, "", name)
+}
+
+// sendFile sends a form of name, value pairs with a file; the file's name goes with
+// an empty one.
+func (v *visitor) sendFile(path string, data []byte, pairs ...string) *visitor {
+	v.t.Helper()
 	var b bytes.Buffer
 	form := multipart.NewWriter(&b)
-	ok(v.t, form.WriteField("unit", "root"))
-	ok(v.t, form.WriteField("draft", draft))
+	name := "file.xlsx"
+	for i := 0; i+1 < len(pairs); i += 2 {
+		if pairs[i] == "" {
+			name = pairs[i+1]
+			continue
+		}
+		ok(v.t, form.WriteField(pairs[i], pairs[i+1]))
+	}
 	part, err := form.CreateFormFile("file", name)
 	ok(v.t, err)
 	_, err = part.Write(data)
 	ok(v.t, errors.Join(err, form.Close()))
-	res, err := v.client.Post(v.URL+"/drafts", form.FormDataContentType(), &b)
+	res, err := v.client.Post(v.URL+path, form.FormDataContentType(), &b)
 	return v.take(res, err)
 }

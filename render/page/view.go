@@ -24,8 +24,10 @@ type View struct {
 	// Hosted is a page within an application: it does not say that it was made on
 	// the reader's machine. AcceptTo is where its form for accepting a finding goes,
 	// for who may; without it a page that is not hosted says what to write where.
+	// ReopenTo is where the form goes that takes an acceptance back.
 	Hosted   bool
 	AcceptTo string
+	ReopenTo string
 
 	byFile map[string]*report
 }

@@ -62,6 +62,7 @@ type NewRow struct {
 	Binding bool   `json:"binding,omitempty"`
 	Target  string `json:"target,omitempty" doc:"As a report prints it: 8以上"`
 	Actual  string `json:"actual,omitempty"`
+	Owner   string `json:"owner,omitempty"`
 }
 
 func (ad Adoption) office() office.Adoption {
