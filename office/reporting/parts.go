@@ -20,7 +20,7 @@ type Part struct {
 	Key
 	Owner  string
 	Weight string
-	Value  string // that counts; empty while none does
+	Value  string // that counts, or will where it stands in the same sheet; empty while none does
 	State  State  // of its sheet
 }
 
@@ -29,6 +29,7 @@ func (s *Sheet) fillParts(q office.Reads, id sheetID, line map[Key]*Line, now ti
 	type part struct {
 		Part
 		parent string
+		has    bool // a value for the period
 	}
 	rows, err := query.List(q, func(rows *sql.Rows) (p part, err error) {
 		var spec string
@@ -36,7 +37,7 @@ func (s *Sheet) fillParts(q office.Reads, id sheetID, line map[Key]*Line, now ti
 		err = rows.Scan(&p.No, &p.Unit, &p.parent, &p.Owner, &spec, &p.State, &until, &p.Value)
 		var read Spec
 		err = errors.Join(err, json.Unmarshal([]byte(spec), &read))
-		p.Weight = read.Weight
+		p.Weight, p.has = read.Weight, Series{Spec: read, Year: s.Plan.Year}.Has(id.Period)
 		p.State = SheetState{State: p.State, Until: query.Micros(until)}.now(now).State
 		return p, err
 	}, `SELECT c.no, c.unit, c.parent, c.owner, c.spec, coalesce(t.state, 'open'), coalesce(t.until, 0),
@@ -48,7 +49,15 @@ func (s *Sheet) fillParts(q office.Reads, id sheetID, line map[Key]*Line, now ti
 		return err
 	}
 	for _, p := range rows {
-		if l := line[Key{p.No, p.parent}]; l != nil {
+		l, own := line[Key{p.No, p.parent}], line[p.Key]
+		switch {
+		case l == nil:
+		case !p.has:
+			l.Spec.Parts = None // it reports less often: there is nothing to compare with
+		case own != nil:
+			p.Value = own.Cell.Value // will count together with the whole
+			fallthrough
+		default:
 			l.Parts = append(l.Parts, p.Part)
 		}
 	}

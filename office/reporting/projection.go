@@ -9,11 +9,11 @@ import (
 
 // sheets projects assignments, cells, sheets and what counts.
 var sheets = ledger.Projection{
-	Name: "reporting", Version: 1,
+	Name: "reporting", Version: 2,
 	Tables: []string{"series", "sheet", "cell", "counted", "lights", "note", "instruction"},
 	Kinds: []string{
 		kindAssigned, kindAccepted, kindHanded, kindSaved, kindLights, kindNote, kindInstructed, kindAnswered,
-		string(submit), string(review), string(giveBack), string(confirm), string(withdraw), string(takeBack), string(unlock),
+		string(submit), string(review), string(giveBack), string(confirm), string(withdraw), string(takeBack), string(unlock), string(reopen),
 	},
 	Apply: query.Each(apply),
 }

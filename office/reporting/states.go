@@ -48,6 +48,7 @@ const (
 	withdraw step = "sheet.withdrawn" // by the unit, before the review
 	takeBack step = "sheet.taken-back"
 	unlock   step = "sheet.unlocked"
+	reopen   step = "sheet.reopened" // a part was confirmed anew while it was unlocked
 )
 
 // moves is the one table of what may be done when, and what comes of it.
@@ -62,6 +63,7 @@ var moves = map[step]struct {
 	confirm:  {[]State{Reviewed}, Confirmed},
 	takeBack: {[]State{Confirmed}, Reviewed},
 	unlock:   {[]State{Confirmed}, Unlocked},
+	reopen:   {[]State{Unlocked}, Returned},
 }
 
 // after is the state that follows a step.

@@ -2,6 +2,7 @@ package reporting
 
 import (
 	"context"
+	"database/sql"
 	"fmt"
 	"strings"
 	"time"
@@ -69,11 +70,14 @@ func (s *Service) Return(ctx context.Context, a office.Actor, plan, unit, period
 
 // Confirm makes a sheet's values count and locks it, after those of its parts.
 func (s *Service) Confirm(ctx context.Context, a office.Actor, plan, unit, period string) error {
-	return s.step(ctx, a, office.ConfirmSheet, sheetID{plan, unit, period}, confirm, stepped{}, func(_ *ledger.Tx, sheet *Sheet) error {
+	return s.step(ctx, a, office.ConfirmSheet, sheetID{plan, unit, period}, confirm, stepped{}, func(tx *ledger.Tx, sheet *Sheet) error {
 		if err := sheet.notBy(a); err != nil {
 			return err
 		}
-		return sheet.partsFirst()
+		if err := sheet.partsFirst(); err != nil {
+			return err
+		}
+		return s.reopenWhole(tx, sheet)
 	})
 }
 
@@ -84,7 +88,7 @@ func (s *Service) TakeBack(ctx context.Context, a office.Actor, plan, unit, peri
 	if err != nil {
 		return err
 	}
-	return s.step(ctx, a, office.ConfirmSheet, sheetID{plan, unit, period}, takeBack, stepped{Reason: reason}, wholeFirst)
+	return s.step(ctx, a, office.ConfirmSheet, sheetID{plan, unit, period}, takeBack, stepped{Reason: reason}, s.wholeFirst)
 }
 
 // longestException bounds the time of an exception.
@@ -99,7 +103,7 @@ func (s *Service) Unlock(ctx context.Context, a office.Actor, plan, unit, period
 	if left := until.Sub(s.Now()); left <= 0 || left > longestException {
 		return form.Invalid("bad-until", "限时修改的截止时间要在31天以内，且晚于现在。", "The exception must end within 31 days, and after now.")
 	}
-	return s.step(ctx, a, office.UnlockSheet, sheetID{plan, unit, period}, unlock, stepped{Reason: reason, Until: until.UnixMicro()}, wholeFirst)
+	return s.step(ctx, a, office.UnlockSheet, sheetID{plan, unit, period}, unlock, stepped{Reason: reason, Until: until.UnixMicro()}, s.wholeFirst)
 }
 
 // step does one thing to a sheet where its state allows it and may says nothing.
@@ -176,15 +180,61 @@ func (s *Sheet) partsFirst() error {
 }
 
 // wholeFirst keeps a sheet confirmed while that of a whole is.
-func wholeFirst(tx *ledger.Tx, sheet *Sheet) error {
-	above, err := query.List(tx, query.Text, `SELECT DISTINCT w.owner FROM series c JOIN series w ON w.plan = c.plan AND w.no = c.no AND w.unit = c.parent
-		JOIN sheet t ON t.plan = w.plan AND t.unit = w.owner AND t.period = $3
-		WHERE c.plan = $1 AND c.owner = $2 AND c.parent <> '' AND t.state = 'confirmed' AND w.owner <> c.owner ORDER BY w.owner`,
-		sheet.Plan.ID, sheet.Unit.Code, sheet.Period.String())
-	if err != nil || len(above) == 0 {
+func (s *Service) wholeFirst(tx *ledger.Tx, sheet *Sheet) error {
+	var closed []string
+	above, err := s.wholes(tx, sheet)
+	for _, w := range above {
+		if w.State == Confirmed {
+			closed = append(closed, w.unit)
+		}
+	}
+	if err != nil || len(closed) == 0 {
 		return err
 	}
 	return form.Conflict("whole-confirmed",
-		fmt.Sprintf("上级单位（%s）本期已确认。要从上往下收回：先收回它的。", strings.Join(above, "、")),
-		fmt.Sprintf("The whole (%s) is confirmed for this period: take that back first, from the top down.", strings.Join(above, ", ")))
+		fmt.Sprintf("上级单位（%s）本期已确认。要从上往下办：先收回它的，或批准它限时修改。", strings.Join(closed, "、")),
+		fmt.Sprintf("The whole (%s) is confirmed for this period: take that back or open it first, from the top down.", strings.Join(closed, ", ")))
+}
+
+// reopenWhole sends the whole of a part that is confirmed back to be looked at
+// again. An exception of the whole would otherwise end by itself, and close a
+// figure that its parts no longer make.
+func (s *Service) reopenWhole(tx *ledger.Tx, sheet *Sheet) error {
+	if err := s.wholeFirst(tx, sheet); err != nil {
+		return err
+	}
+	above, err := s.wholes(tx, sheet)
+	if err != nil {
+		return err
+	}
+	for _, w := range above {
+		if w.State != Unlocked {
+			continue
+		}
+		id := sheetID{sheet.Plan.ID, w.unit, sheet.Period.String()}
+		if _, err := tx.Append(string(reopen), id.subject(), stepped{Reason: sheet.Unit.Name + "重新确认，请核对合计后再报送"}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+type whole struct {
+	unit string
+	SheetState
+}
+
+// wholes are the sheets of other units, for the same period, with a series that
+// one of the sheet is a part of.
+func (s *Service) wholes(tx *ledger.Tx, sheet *Sheet) ([]whole, error) {
+	return query.List(tx, func(rows *sql.Rows) (w whole, err error) {
+		var until int64
+		err = rows.Scan(&w.unit, &w.State, &until)
+		w.Until = query.Micros(until)
+		w.SheetState = w.now(s.Now())
+		return w, err
+	}, `SELECT DISTINCT w.owner, t.state, t.until FROM series c JOIN series w ON w.plan = c.plan AND w.no = c.no AND w.unit = c.parent
+		JOIN sheet t ON t.plan = w.plan AND t.unit = w.owner AND t.period = $3
+		WHERE c.plan = $1 AND c.owner = $2 AND c.parent <> '' AND w.owner <> c.owner ORDER BY w.owner`,
+		sheet.Plan.ID, sheet.Unit.Code, sheet.Period.String())
 }
