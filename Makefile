@@ -11,7 +11,7 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build bundle web demo test bench accuracy forecast scale fuzz lint ci dist clean
+.PHONY: all build bundle web pdfium demo test bench accuracy forecast scale fuzz lint ci dist clean
 all: build
 
 build: bundle
@@ -35,6 +35,10 @@ test: bundle
 	@[ -d "$${GANGMU_SHARED:-../shared}/corpus" ] || echo "no reports in $${GANGMU_SHARED:-../shared}: tests that use them skip"
 	@tools/ensure.sh postgresql '/usr/lib/postgresql/*/bin/initdb' || true
 	$(GO) test ./...
+
+# PDFium as the library of go.mod brings it, compressed.
+pdfium:
+	gzip -9n < "$$($(GO) list -m -f '{{.Dir}}' github.com/klippa-app/go-pdfium)/internal/pdfium_wasm/pdfium.wasm" > document/pdf/pdfium.wasm.gz
 
 # Speed and memory beside what is required; see docs/architecture.md.
 bench: build

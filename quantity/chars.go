@@ -20,7 +20,8 @@ const (
 	doubling       // 翻
 )
 
-var classes = func() (t [1 << 16]class) {
+var classes = func() *[1 << 16]class {
+	var t [1 << 16]class
 	set := func(chars string, c class) {
 		for _, r := range chars {
 			t[r] = c
@@ -33,7 +34,7 @@ var classes = func() (t [1 << 16]class) {
 	set("“\"「『", opening)
 	set("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳", circled)
 	set("翻", doubling)
-	return t
+	return &t
 }()
 
 // edge marks the characters at which words of a list begin or end, so that the
@@ -46,7 +47,8 @@ const (
 	afterStart                  // begins a word of after
 )
 
-var edges = func() (t [1 << 16]edge) {
+var edges = func() *[1 << 16]edge {
+	var t [1 << 16]edge
 	for _, w := range before {
 		r, _ := runeBefore(w.text, len(w.text))
 		t[r] |= beforeEnd
@@ -59,7 +61,7 @@ var edges = func() (t [1 << 16]edge) {
 		r, _ := runeAt(w.text, 0)
 		t[r] |= afterStart
 	}
-	return t
+	return &t
 }()
 
 func edgeOf(r rune, e edge) bool { return r < 1<<16 && edges[r]&e != 0 }

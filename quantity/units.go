@@ -20,7 +20,8 @@ type unitEntry struct {
 // unitSlots tells the list of a character, the empty one at 0 for most.
 var unitLists, unitSlots = slotUnits(buildUnits())
 
-func slotUnits(index map[rune][]unitEntry) (lists [][]unitEntry, slots [1 << 16]uint16) {
+func slotUnits(index map[rune][]unitEntry) (lists [][]unitEntry, slots *[1 << 16]uint16) {
+	slots = new([1 << 16]uint16)
 	lists = append(lists, nil)
 	for r, list := range index {
 		slots[r] = uint16(len(lists))

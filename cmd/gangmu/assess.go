@@ -7,9 +7,9 @@ import (
 )
 
 type assessCmd struct {
-	Format outputFormat `short:"f" default:"text" placeholder:"text|json" help:"${help_format}"`
-	Out    string       `short:"o" placeholder:"OUT" help:"${help_out}"`
-	Files  []string     `arg:"" help:"${help_files}"`
+	Format outputFormat `short:"f" default:"text" placeholder:"text|json" help:"help_format"`
+	Out    string       `short:"o" placeholder:"OUT" help:"help_out"`
+	Files  []string     `arg:"" help:"help_files"`
 }
 
 // Run prints the scorecard of every file.

@@ -9,7 +9,7 @@ import (
 // backupCmd writes a backup while the service runs.
 type backupCmd struct {
 	store
-	Out string `arg:"" help:"${help_backup_out}"`
+	Out string `arg:"" help:"help_backup_out"`
 }
 
 func (c *backupCmd) Run(s *invocation) error {
@@ -28,7 +28,7 @@ func (c *backupCmd) Run(s *invocation) error {
 // restoreCmd fills an empty ledger from a backup.
 type restoreCmd struct {
 	store
-	File string `arg:"" help:"${help_restore_file}"`
+	File string `arg:"" help:"help_restore_file"`
 }
 
 func (c *restoreCmd) Run(s *invocation) error {

@@ -12,9 +12,9 @@ import (
 )
 
 type demoCmd struct {
-	Text    bool   `help:"${help_demo_text}"`
-	Addr    string `default:"127.0.0.1:0" placeholder:"HOST:PORT" help:"${help_demo_addr}"`
-	Browser bool   `default:"true" negatable:"" help:"${help_browser}"`
+	Text    bool   `help:"help_demo_text"`
+	Addr    string `default:"127.0.0.1:0" placeholder:"HOST:PORT" help:"help_demo_addr"`
+	Browser bool   `default:"true" negatable:"" help:"help_browser"`
 }
 
 // Run opens the application on a sample that is gone when it ends.

@@ -9,10 +9,10 @@ import (
 )
 
 type diffCmd struct {
-	Format outputFormat `short:"f" default:"text" placeholder:"text|json" help:"${help_format}"`
-	Out    string       `short:"o" placeholder:"OUT" help:"${help_out}"`
-	Old    string       `arg:"" name:"old" help:"${help_diff_old}"`
-	New    string       `arg:"" optional:"" name:"new" help:"${help_diff_new}"`
+	Format outputFormat `short:"f" default:"text" placeholder:"text|json" help:"help_format"`
+	Out    string       `short:"o" placeholder:"OUT" help:"help_out"`
+	Old    string       `arg:"" name:"old" help:"help_diff_old"`
+	New    string       `arg:"" optional:"" name:"new" help:"help_diff_new"`
 }
 
 // Run prints what changed between the two years of one report, or between the

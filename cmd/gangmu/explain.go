@@ -8,7 +8,7 @@ import (
 )
 
 type explainCmd struct {
-	Rule string `arg:"" optional:"" name:"rule" help:"${help_rule}"`
+	Rule string `arg:"" optional:"" name:"rule" help:"help_rule"`
 }
 
 // Run prints the list of rules, or one rule's page.

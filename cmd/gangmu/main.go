@@ -12,6 +12,8 @@ import (
 	"syscall"
 
 	"golang.org/x/term"
+
+	_ "gangmu/internal/shortrun" // puts the first collection of garbage off
 )
 
 func main() {

@@ -15,7 +15,7 @@ import (
 )
 
 type openCmd struct {
-	Browser bool `default:"true" negatable:"" help:"${help_browser}"`
+	Browser bool `default:"true" negatable:"" help:"help_browser"`
 }
 
 // largestUpload is the most that the page takes of one file.

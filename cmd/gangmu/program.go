@@ -38,23 +38,23 @@ type Program struct {
 
 // grammar is the command line. Help texts stand in words.go.
 type grammar struct {
-	Lang    string   `default:"zh" placeholder:"zh|en" help:"${help_lang}"`
-	MaxSize byteSize `default:"256MB" placeholder:"SIZE" help:"${help_max_size}"`
+	Lang    string   `default:"zh" placeholder:"zh|en" help:"help_lang"`
+	MaxSize byteSize `default:"256MB" placeholder:"SIZE" help:"help_max_size"`
 
-	Read    readCmd    `cmd:"" help:"${help_read}"`
-	Assess  assessCmd  `cmd:"" help:"${help_assess}"`
-	Diff    diffCmd    `cmd:"" help:"${help_diff}"`
-	Vet     vetCmd     `cmd:"" help:"${help_vet}"`
-	Explain explainCmd `cmd:"" help:"${help_explain}"`
-	Open    openCmd    `cmd:"" default:"1" help:"${help_open}"`
-	Serve   serveCmd   `cmd:"" help:"${help_serve}"`
-	Work    workCmd    `cmd:"" help:"${help_work}"`
-	Verify  verifyCmd  `cmd:"" help:"${help_verify}"`
-	Backup  backupCmd  `cmd:"" help:"${help_backup}"`
-	Restore restoreCmd `cmd:"" help:"${help_restore}"`
-	Doctor  doctorCmd  `cmd:"" help:"${help_doctor}"`
-	Demo    demoCmd    `cmd:"" help:"${help_demo}"`
-	Version versionCmd `cmd:"" help:"${help_version}"`
+	Read    readCmd    `cmd:"" help:"help_read"`
+	Assess  assessCmd  `cmd:"" help:"help_assess"`
+	Diff    diffCmd    `cmd:"" help:"help_diff"`
+	Vet     vetCmd     `cmd:"" help:"help_vet"`
+	Explain explainCmd `cmd:"" help:"help_explain"`
+	Open    openCmd    `cmd:"" default:"1" help:"help_open"`
+	Serve   serveCmd   `cmd:"" help:"help_serve"`
+	Work    workCmd    `cmd:"" help:"help_work"`
+	Verify  verifyCmd  `cmd:"" help:"help_verify"`
+	Backup  backupCmd  `cmd:"" help:"help_backup"`
+	Restore restoreCmd `cmd:"" help:"help_restore"`
+	Doctor  doctorCmd  `cmd:"" help:"help_doctor"`
+	Demo    demoCmd    `cmd:"" help:"help_demo"`
+	Version versionCmd `cmd:"" help:"help_version"`
 }
 
 // invocation is what a command sees of its run.

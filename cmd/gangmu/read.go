@@ -10,9 +10,9 @@ import (
 )
 
 type readCmd struct {
-	Format outputFormat `short:"f" default:"text" placeholder:"text|json|xlsx|parquet" help:"${help_read_format}"`
-	Out    string       `short:"o" placeholder:"OUT" help:"${help_out}"`
-	Files  []string     `arg:"" help:"${help_files}"`
+	Format outputFormat `short:"f" default:"text" placeholder:"text|json|xlsx|parquet" help:"help_read_format"`
+	Out    string       `short:"o" placeholder:"OUT" help:"help_out"`
+	Files  []string     `arg:"" help:"help_files"`
 }
 
 // Run prints the plan of every file.

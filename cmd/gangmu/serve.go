@@ -10,9 +10,9 @@ import (
 
 type serveCmd struct {
 	store
-	Addr    string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
-	Workers int    `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"${help_serve_workers}"`
-	HTTPS   bool   `name:"https" env:"GANGMU_HTTPS" help:"${help_https}"`
+	Addr    string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"help_addr"`
+	Workers int    `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"help_serve_workers"`
+	HTTPS   bool   `name:"https" env:"GANGMU_HTTPS" help:"help_https"`
 }
 
 // Run serves until it is interrupted, then lets what runs come to its end.

@@ -16,9 +16,9 @@ import (
 // store are the settings of every command that works on a ledger. An argument
 // counts before an environment variable, that before the configuration file.
 type store struct {
-	Data   string          `default:"gangmu-data" env:"GANGMU_DATA" placeholder:"DIR" help:"${help_data}"`
-	DB     string          `env:"GANGMU_DB" placeholder:"URL" help:"${help_db}"`
-	Config kong.ConfigFlag `env:"GANGMU_CONFIG" placeholder:"FILE" help:"${help_config}"`
+	Data   string          `default:"gangmu-data" env:"GANGMU_DATA" placeholder:"DIR" help:"help_data"`
+	DB     string          `env:"GANGMU_DB" placeholder:"URL" help:"help_db"`
+	Config kong.ConfigFlag `env:"GANGMU_CONFIG" placeholder:"FILE" help:"help_config"`
 }
 
 // ledger is the configuration of the ledger that the settings name.

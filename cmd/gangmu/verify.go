@@ -13,8 +13,8 @@ import (
 // verifyCmd compares the ledger with its hashes and signatures.
 type verifyCmd struct {
 	store
-	Checkpoint string `placeholder:"FILE" help:"${help_checkpoint}"`
-	Out        string `short:"o" placeholder:"OUT" help:"${help_checkpoint_out}"`
+	Checkpoint string `placeholder:"FILE" help:"help_checkpoint"`
+	Out        string `short:"o" placeholder:"OUT" help:"help_checkpoint_out"`
 }
 
 // Run prints what was compared and what is damaged; damage fails the command.

@@ -13,15 +13,15 @@ import (
 var errFindings = errors.New("findings")
 
 type vetCmd struct {
-	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html|docx|pdf" help:"${help_vet_format}"`
-	Rules    string       `placeholder:"ID,ID" help:"${help_rules}"`
-	Severity string       `default:"info" placeholder:"error|warning|info" help:"${help_severity}"`
-	Baseline string       `placeholder:"FILE" help:"${help_baseline}"`
-	Accept   string       `placeholder:"FILE" help:"${help_accept}"`
-	Author   string       `placeholder:"NAME" help:"${help_author}"`
-	Clear    bool         `help:"${help_clear}"`
-	Out      string       `short:"o" placeholder:"OUT" help:"${help_out}"`
-	Files    []string     `arg:"" help:"${help_files}"`
+	Format   outputFormat `short:"f" default:"text" placeholder:"text|json|sarif|html|docx|pdf" help:"help_vet_format"`
+	Rules    string       `placeholder:"ID,ID" help:"help_rules"`
+	Severity string       `default:"info" placeholder:"error|warning|info" help:"help_severity"`
+	Baseline string       `placeholder:"FILE" help:"help_baseline"`
+	Accept   string       `placeholder:"FILE" help:"help_accept"`
+	Author   string       `placeholder:"NAME" help:"help_author"`
+	Clear    bool         `help:"help_clear"`
+	Out      string       `short:"o" placeholder:"OUT" help:"help_out"`
+	Files    []string     `arg:"" help:"help_files"`
 }
 
 // Run prints what every file's rules find. It fails when one of them found an

@@ -107,12 +107,28 @@ var words = map[string]both{
 	"help_out": {"写入文件，不写到屏幕；“-”表示标准输出。", "Write to a file instead of the screen; \"-\" is standard output."},
 }
 
-func helpWords(l render.Lang) kong.Vars {
-	vars := kong.Vars{}
-	for name, text := range words {
-		vars[name] = text.in(l)
+// helpWords puts the texts in the place of the names that the help tags hold.
+// kong's own variables would cost every run some milliseconds: it expands each
+// of them anew for each flag.
+func helpWords(l render.Lang) kong.Option {
+	return kong.PostBuild(func(k *kong.Kong) error {
+		return kong.Visit(k.Model.Node, func(v kong.Visitable, next kong.Next) error {
+			switch v := v.(type) {
+			case *kong.Node:
+				v.Help = helpText(v.Help, l)
+			case *kong.Value:
+				v.Help = helpText(v.Help, l)
+			}
+			return next(nil)
+		})
+	})
+}
+
+func helpText(name string, l render.Lang) string {
+	if text, ok := words[name]; ok {
+		return text.in(l)
 	}
-	return vars
+	return name
 }
 
 // kongHelp are the fixed words of the help printer.

@@ -15,7 +15,7 @@ import (
 
 type workCmd struct {
 	store
-	Workers int `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"${help_workers}"`
+	Workers int `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"help_workers"`
 }
 
 // Run reads and vets what is uploaded until it is interrupted.

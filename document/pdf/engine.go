@@ -61,7 +61,12 @@ func newPool(dir string) (pdfium.Pool, error) {
 		}
 		config = config.WithCompilationCache(cache)
 	}
-	return webassembly.Init(webassembly.Config{
+	wasm, err := module()
+	if err != nil {
+		return nil, err
+	}
+	return webassembly.InitWithWASM(webassembly.Config{
+		WASM:          wasm,
 		Context:       experimental.WithCompilationWorkers(context.Background(), min(runtime.GOMAXPROCS(0), 4)),
 		MaxTotal:      runtime.GOMAXPROCS(0),
 		RuntimeConfig: config,

@@ -4,64 +4,55 @@
 // The columns say where, what, when, how much and in which line of which
 // report. A value is kept twice: as it was printed, and as a number for
 // computing with. Nothing is added up or filled in.
+//
+// The file is Apache Parquet, of which the package writes what these columns need
+// and no more: data pages of the first version, dictionaries for texts that come
+// again, gzip. Nested columns, statistics, indexes, encryption and reading are left
+// out.
 package cube
 
 import (
 	"io"
 	"strconv"
 
-	"github.com/parquet-go/parquet-go"
-	"github.com/parquet-go/parquet-go/compress/zstd"
-
 	"gangmu/plan"
 )
 
-// row is one observation. Names are the columns' names.
-type row struct {
-	Region    string   `parquet:"region,dict"`
-	Indicator string   `parquet:"indicator,dict"` // the catalogue's id, or empty
-	Measure   string   `parquet:"measure,dict"`   // level, growth, decline
-	Name      string   `parquet:"name,dict"`      // as printed
-	Unit      string   `parquet:"unit,dict"`
-	Year      int32    `parquet:"year"`
-	Period    string   `parquet:"period,dict"` // empty: the whole year
-	Role      string   `parquet:"role,dict"`   // target or actual
-	Kind      string   `parquet:"kind,dict"`   // of a target its kind, of an actual its quality
-	Op        string   `parquet:"op,dict"`
-	Value     string   `parquet:"value"`           // with its printed digits
-	Number    *float64 `parquet:"number,optional"` // the value for computing; null where there is none
-	Text      string   `parquet:"text"`            // as printed
-	File      string   `parquet:"file,dict"`
-	Line      int32    `parquet:"line"`
-	Column    int32    `parquet:"column"`
-	Block     string   `parquet:"block,dict"`
+// columns are those of the file, in their order.
+var columns = []column{
+	words("region", func(o plan.Observation) string { return o.Region }),
+	words("indicator", func(o plan.Observation) string { return o.Indicator }), // the catalogue's id, or empty
+	words("measure", func(o plan.Observation) string { return o.Measure }),     // level, growth, decline
+	words("name", func(o plan.Observation) string { return o.Name }),           // as printed
+	words("unit", func(o plan.Observation) string { return o.Unit }),
+	integers("year", func(o plan.Observation) int { return o.Year }),
+	words("period", func(o plan.Observation) string { return o.Period }), // empty: the whole year
+	words("role", role),
+	words("kind", func(o plan.Observation) string { return o.Kind }), // of a target its kind, of an actual its quality
+	words("op", func(o plan.Observation) string { return o.Op }),
+	texts("value", func(o plan.Observation) string { return o.Value }), // with its printed digits
+	numbers("number", number), // the value for computing; null where there is none
+	texts("text", func(o plan.Observation) string { return o.Text }), // as printed
+	words("file", func(o plan.Observation) string { return o.File }),
+	integers("line", func(o plan.Observation) int { return o.Span.Line }),
+	integers("column", func(o plan.Observation) int { return o.Span.Column }),
+	words("block", func(o plan.Observation) string { return o.Span.Block }),
+}
+
+func role(o plan.Observation) string {
+	if o.Promised {
+		return "target"
+	}
+	return "actual"
+}
+
+func number(o plan.Observation) (float64, bool) {
+	n, err := strconv.ParseFloat(o.Value, 64)
+	return n, err == nil
 }
 
 // Parquet writes observations as one Parquet file. The same observations give
 // the same bytes.
 func Parquet(w io.Writer, all []plan.Observation) error {
-	p := parquet.NewGenericWriter[row](w, parquet.Compression(&zstd.Codec{}))
-	rows := make([]row, len(all))
-	for i, o := range all {
-		rows[i] = newRow(o)
-	}
-	if _, err := p.Write(rows); err != nil {
-		return err
-	}
-	return p.Close()
-}
-
-func newRow(o plan.Observation) row {
-	r := row{
-		Region: o.Region, Indicator: o.Indicator, Measure: o.Measure, Name: o.Name, Unit: o.Unit,
-		Year: int32(o.Year), Period: o.Period, Role: "actual", Kind: o.Kind, Op: o.Op, Value: o.Value, Text: o.Text,
-		File: o.File, Line: int32(o.Span.Line), Column: int32(o.Span.Column), Block: o.Span.Block,
-	}
-	if o.Promised {
-		r.Role = "target"
-	}
-	if n, err := strconv.ParseFloat(o.Value, 64); err == nil {
-		r.Number = &n
-	}
-	return r
+	return writeFile(w, columns, all)
 }
