@@ -21,6 +21,9 @@ func readGlossary(r *Result, o *outline) {
 		s := l.text.S
 		p := skipNumbering(s, whole(s).trim(s, ""))
 		colon := strings.IndexAny(p.of(s), "：:")
+		if i := strings.Index(p.of(s), " 指"); i > 0 && (colon < 0 || i < colon) {
+			colon = i // 六稳 指稳就业、…
+		}
 		terms := r.Plan.Glossary
 		switch {
 		case isGlossaryHead(squeeze(s)) || p.start == p.end || strings.HasPrefix(s, "附录"):

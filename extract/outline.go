@@ -165,7 +165,7 @@ func (w *walker) place(l *line, s string, b *document.Block) {
 		flat = squeeze(s)
 	}
 	switch {
-	case isGlossaryHead(flat):
+	case isGlossaryHead(flat), w.firstNote(s):
 		w.enter(glossary, s)
 	case isAnnexHead(flat):
 		w.enter(annex, s)
@@ -214,6 +214,13 @@ func setsTargets(s string) bool {
 
 func (w *walker) enter(p part, title string) {
 	w.part, w.chapter, w.section = p, title, title
+}
+
+// firstNote reports [1]甲：… right under the word 注释, which alone may head the
+// notes of a table.
+func (w *walker) firstNote(s string) bool {
+	n := len(w.recent)
+	return n > 1 && (strings.HasPrefix(s, "[1]") || strings.HasPrefix(s, "［1］")) && glossaryNoise.Replace(squeeze(w.recent[n-2])) == "注释"
 }
 
 func isGlossaryHead(flat string) bool {

@@ -9,6 +9,7 @@ import (
 
 var (
 	partsRE = regexp.MustCompile(`其中|分别|包括|分集群|（|：`)
+	openRE  = regexp.MustCompile(`其中`)
 	totalRE = regexp.MustCompile(`共|合计|总计|总数`)
 )
 
@@ -25,8 +26,12 @@ func sums(r *Report, rng *rand.Rand) []Plant {
 				}
 			}
 			for k := 2; k <= len(parts) && k <= 8; k++ {
-				if partsRE.MatchString(between(s, ns[i], parts[0])) {
-					out = append(out, sum(ns[i], parts[:k]))
+				if mid := between(s, ns[i], parts[0]); partsRE.MatchString(mid) {
+					rel := sum(ns[i], parts[:k])
+					if openRE.MatchString(mid) {
+						rel.gap = excess // what is listed need not be all
+					}
+					out = append(out, rel)
 				}
 			}
 			// The parts first.
@@ -46,14 +51,32 @@ func sum(total Number, parts []Number) relation {
 	return relation{append([]Number{total}, parts...), "parts and their total", sumGap, total.ulp() / 2}
 }
 
-// sumGap compares the first number with the sum of the others; the parts of a
-// sum that was found were exact, so only a real distance counts.
+// sumGap compares the first number with the sum of the others. Counts are exact,
+// what has decimals or a scale was rounded.
 func sumGap(n []Number) float64 {
+	all, slack := 0.0, tiny*n[0].value()
+	for _, p := range n[1:] {
+		all += p.value()
+	}
+	for _, p := range n {
+		if p.ulp() != 1 {
+			slack += p.ulp() / 2
+		}
+	}
+	return math.Max(0, math.Abs(n[0].value()-all)-slack)
+}
+
+// excess is sumGap where the parts are more than their total, and whether they
+// hold at all where they are less.
+func excess(n []Number) float64 {
 	all := 0.0
 	for _, p := range n[1:] {
 		all += p.value()
 	}
-	return math.Max(0, math.Abs(n[0].value()-all)-tiny*n[0].value())
+	if all > n[0].value() {
+		return sumGap(n)
+	}
+	return math.Min(sumGap(n), n[0].ulp()/4)
 }
 
 var (

@@ -128,7 +128,8 @@ func closes(s string) bool {
 	return strings.HasSuffix(s, "的") && len(s) <= long && !strings.ContainsAny(s, "，。；：、（）")
 }
 
-// among checks 38项指标中，26项完成，占68.4%.
+// among checks 38项指标中，26项完成，占68.4% and 就业人员100万人，其中城镇60万人，占全部
+// 就业人员的60%.
 func (l line) among(i int) {
 	if !l.plain(i, 3) {
 		return
@@ -138,7 +139,11 @@ func (l line) among(i int) {
 	if !strings.Contains(first, "中") || strings.ContainsAny(first+second, "。；") || !a.Unit.Same(b.Unit) || c.Unit.Dim != quantity.Share || a.Unit.Dim == quantity.Share {
 		return
 	}
-	if j := strings.LastIndexAny(second, "，、（"); j < 0 || !is(strings.TrimLeft(second[j:], "，、（"), []string{"占", "占比", "占比达", "占比为", "占总数的", "占全部指标的", "占全部的"}) {
+	j := max(0, strings.LastIndexAny(second, "，、（"))
+	share := strings.TrimLeft(second[j:], "，、（")
+	name, named := shareOf(share)
+	named = named && strings.HasSuffix(l.before(i), name) && strings.HasPrefix(strings.TrimLeft(first, "，、（"), "其中")
+	if !named && (share == second || !is(share, []string{"占", "占比", "占比达", "占比为", "占总数的", "占全部指标的", "占全部的"})) {
 		return
 	}
 	l.share(i, b, a, c)

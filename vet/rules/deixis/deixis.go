@@ -42,6 +42,7 @@ func run(p *vet.Pass) error {
 	now := dated(p)
 	now.check(p)
 	titles(p)
+	captions(p)
 	sessions(p)
 	var said []vet.Mark
 	for _, l := range p.Lines {

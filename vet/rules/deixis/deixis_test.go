@@ -12,4 +12,7 @@ func Test(t *testing.T) {
 	vettest.Run(t, deixis.Rule, "testdata/wrong.txt")
 	vettest.Run(t, deixis.Rule, "testdata/date.txt")
 	vettest.Run(t, deixis.Rule, "testdata/right.txt")
+	vettest.Run(t, deixis.Rule, "testdata/chapters-wrong.txt")
+	vettest.Run(t, deixis.Rule, "testdata/opening-wrong.txt")
+	vettest.Run(t, deixis.Rule, "testdata/chapters-right.txt")
 }

@@ -18,7 +18,7 @@ type titled struct {
 // Words behind the year of a title: the last one tells what the title is about.
 var (
 	reviewWords = []string{"执行情况", "完成情况", "实施情况", "工作回顾", "工作总结"}
-	planWords   = []string{"计划草案", "计划（草案）", "总体考虑", "主要任务", "重点工作", "工作安排", "重点项目", "目标任务", "计划安排", "总体要求", "主要目标", "预期目标", "工作总体"}
+	planWords   = []string{"计划草案", "计划（草案）", "总体考虑", "主要任务", "重点工作", "工作安排", "工作重点", "重点任务", "工作任务", "重点项目", "目标任务", "计划安排", "总体要求", "主要目标", "预期目标", "工作总体"}
 )
 
 // longestTitle is how many characters a title may have.
@@ -45,8 +45,10 @@ func titles(p *vet.Pass) {
 		}
 	}
 	given := dated(p)
-	odd(p, review, given, given.year-1)
-	odd(p, planned, given, given.year)
+	reviewed, plans := odd(p, review, given, given.year-1), odd(p, planned, given, given.year)
+	if !reviewed && !plans {
+		chapters(p)
+	}
 }
 
 const (
@@ -72,15 +74,16 @@ func about(s string) int {
 }
 
 // odd reports the years that differ from what at least three in four titles say.
-// Where titles are few, the date on the cover says what their year is.
-func odd(p *vet.Pass, all []titled, given date, expected int) {
+// Where titles are few, the date on the cover says what their year is. It reports
+// whether either could be told.
+func odd(p *vet.Pass, all []titled, given date, expected int) bool {
 	if len(all) < 3 && given.year != 0 && given.month <= early {
 		for _, t := range all {
 			if t.year != expected {
 				against(p, t, given, expected)
 			}
 		}
-		return
+		return len(all) > 0
 	}
 	votes := map[int]int{}
 	best := 0
@@ -90,7 +93,7 @@ func odd(p *vet.Pass, all []titled, given date, expected int) {
 		}
 	}
 	if votes[best] < 3 || 4*votes[best] < 3*len(all) {
-		return
+		return false
 	}
 	var others vet.Mark
 	for _, t := range all {
@@ -114,6 +117,7 @@ func odd(p *vet.Pass, all []titled, given date, expected int) {
 			Fix:   fmt.Sprintf("%d年", best),
 		})
 	}
+	return true
 }
 
 func against(p *vet.Pass, t titled, given date, expected int) {

@@ -65,28 +65,50 @@ func run(p *vet.Pass) error {
 		return nil // not the glossary of this text, or only a part of the text
 	}
 	for _, g := range unused {
-		f := vet.Finding{
-			Message: vet.Words{
-				Zh: fmt.Sprintf("名词解释了“%s”，正文中没有出现。", g.Term),
-				En: fmt.Sprintf("the glossary explains %s, which the report never uses.", g.Term),
-			},
-			Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}},
-		}
-		if words := slip(prose.Letters(g.Term), text); words != "" && !strings.Contains(g.Term, "、") {
-			f.Message = vet.Words{
-				Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”，差一个字。", g.Term, words),
-				En: fmt.Sprintf("the glossary explains %s, the report says %s, one character off.", g.Term, words),
-			}
-		} else if words := reworded(prose.Letters(g.Term), text); words != "" {
-			f.Severity = vet.Info
-			f.Message = vet.Words{
-				Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”。", g.Term, words),
-				En: fmt.Sprintf("the glossary explains %s, the report says %s.", g.Term, words),
-			}
-		}
+		f := vet.Finding{Marks: []vet.Mark{{Span: g.Span, Text: g.Term, Role: vet.Subject}}}
+		f.Message, f.Severity = judge(g, text, p.Lines)
 		p.Report(f)
 	}
 	return nil
+}
+
+// judge says how the report words an unused term, if it does.
+func judge(g plan.Term, text []string, lines []extract.Line) (vet.Words, vet.Severity) {
+	term := prose.Letters(g.Term)
+	if words := slip(term, text); words != "" && !strings.Contains(g.Term, "、") {
+		return vet.Words{
+			Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”，差一个字。", g.Term, words),
+			En: fmt.Sprintf("the glossary explains %s, the report says %s, one character off.", g.Term, words),
+		}, ""
+	}
+	if words := reworded(term, text); words != "" {
+		return vet.Words{
+			Zh: fmt.Sprintf("名词解释的“%s”，正文中写作“%s”。", g.Term, words),
+			En: fmt.Sprintf("the glossary explains %s, the report says %s.", g.Term, words),
+		}, vet.Info
+	}
+	severity := vet.Severity("")
+	if anchored(lines, g) {
+		severity = vet.Info // the mark says where it belongs
+	}
+	return vet.Words{
+		Zh: fmt.Sprintf("名词解释了“%s”，正文中没有出现。", g.Term),
+		En: fmt.Sprintf("the glossary explains %s, which the report never uses.", g.Term),
+	}, severity
+}
+
+// anchored reports a note whose mark stands in the text: [17].
+func anchored(lines []extract.Line, g plan.Term) bool {
+	i := slices.IndexFunc(lines, func(l extract.Line) bool {
+		return l.Part == extract.Glossary && strings.HasPrefix(l.Text.S, "[") && l.Text.Span(0, 0).Line == g.Span.Line
+	})
+	if i < 0 {
+		return false
+	}
+	mark, _, ok := strings.Cut(lines[i].Text.S, "]")
+	return ok && slices.ContainsFunc(lines, func(l extract.Line) bool {
+		return l.Part != extract.Glossary && strings.Contains(l.Text.S, mark+"]")
+	})
 }
 
 // longest is more than a term has in characters; what is longer is a sentence

@@ -49,10 +49,20 @@ func listEnd(s string, at int, sentence prose.Range) int {
 func divided(s string, before []term, at int, list prose.Range) (sum, bool) {
 	var parts []term
 	list.Start += len(s[list.Start:list.End]) - len(strings.TrimLeft(s[list.Start:list.End], "：:，、 "))
+	var open *prose.Range // 香港、澳门和台湾同胞: a name that goes on behind 、
 	for i, e := range prose.Split(s, list, "、，") {
 		ts := terms(s, e)
-		if len(ts) != 1 || ts[0].End != e.End || strings.ContainsAny(e.Of(s), "）)比增降") || i > 0 && beginsAnew(s, e) {
+		if len(ts) == 0 && strings.HasPrefix(s[e.End:list.End], "、") {
+			if open == nil {
+				open = &e
+			}
+			continue
+		}
+		if len(ts) != 1 || ts[0].End != e.End || strings.ContainsAny(e.Of(s), "比增降") || strings.Count(e.Of(s), "（") != strings.Count(e.Of(s), "）") || i > 0 && beginsAnew(s, e) {
 			break
+		}
+		if open != nil {
+			e.Start, open = open.Start, nil
 		}
 		if len(parts) > 0 && !ts[0].Unit.Same(parts[0].Unit) {
 			break
@@ -113,6 +123,10 @@ func completeList(parts []term) bool {
 	})
 }
 
+// longestNoun is how many bytes may stand between a number and its bracket: 127个省市
+// 重点项目（….
+const longestNoun = 8 * len("字")
+
 // bracketed are numbers whose parts stand in a bracket right behind them, which
 // lists all of them.
 func bracketed(s string, sentence prose.Range) []sum {
@@ -122,17 +136,19 @@ func bracketed(s string, sentence prose.Range) []sum {
 	var out []sum
 	for _, total := range terms(s, sentence) {
 		rest := s[total.End:sentence.End]
-		if !strings.HasPrefix(rest, "（") || total.Op != quantity.Equal {
+		open := strings.Index(rest, "（")
+		if open < 0 || open > longestNoun || strings.ContainsAny(rest[:open], "，、：；") || total.Op != quantity.Equal {
 			continue
 		}
+		rest = rest[open:]
 		end := strings.Index(rest, "）")
 		if end < 0 || strings.Contains(rest[:end], ofWhich) || strings.HasPrefix(rest, "（含") || strings.HasPrefix(rest, "（包括") || strings.Contains(rest[:end], "等") {
 			continue
 		}
-		list := prose.Range{Start: total.End + len("（"), End: total.End + end}
+		list := prose.Range{Start: total.End + open + len("（"), End: total.End + open + end}
 		entries := prose.Split(s, list, "、，")
-		found, ok := divided(s, []term{total}, total.End, list)
-		if ok && len(found.parts) == len(entries) {
+		found, ok := divided(s, []term{total}, total.End+open, list)
+		if ok && len(found.parts) == len(entries) && (open == 0 || total.Value.Places() == 0) {
 			found.unsure = !completeList(found.parts)
 			out = append(out, found)
 		}

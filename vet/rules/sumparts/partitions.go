@@ -87,6 +87,32 @@ func industryShares(p *vet.Pass, t document.Text, s prose.Range) {
 	judge(p, found, marks)
 }
 
+// mistyped reports a sum that would hold if one digit of one number were another,
+// or two had changed places.
+func mistyped(s sum) bool {
+	all := append([]term{s.total}, s.parts...)
+	for i, odd := range all {
+		want := quantity.Int(0)
+		for j, t := range all {
+			switch q, err := t.In(odd.Unit); {
+			case err != nil:
+				return false
+			case j == i:
+			case i > 0 && j > 0:
+				want = want.Sub(q.Value)
+			default:
+				want = want.Add(q.Value)
+			}
+		}
+		fixed := odd.Quantity
+		fixed.Value = want
+		if want.Sign() > 0 && facts.Slip(odd.Quantity, fixed) {
+			return true
+		}
+	}
+	return false
+}
+
 // judge reports parts that do not add up to their total.
 func judge(p *vet.Pass, s sum, marks []vet.Mark) {
 	total, added := s.total.interval(), s.parts[0].interval()
@@ -108,7 +134,7 @@ func judge(p *vet.Pass, s sum, marks []vet.Mark) {
 	severity := vet.Severity("")
 	if s.unsure {
 		severity = vet.Warning
-		if s.atMost && !above(s.parts[0].interval(), total) && !above(s.parts[len(s.parts)-1].interval(), total) {
+		if s.atMost && !above(s.parts[0].interval(), total) && !above(s.parts[len(s.parts)-1].interval(), total) && !mistyped(s) {
 			severity = vet.Info // classes that overlap: 因私出境, 赴港澳台出境
 		}
 	}
