@@ -95,10 +95,15 @@ func (s *Set) Next(text string, from int) (at, word int) {
 	return -1, -1
 }
 
+// Index is the first place of text where a word begins, -1 for none.
+func (s *Set) Index(text string) int {
+	at, _ := s.Next(text, 0)
+	return at
+}
+
 // In reports whether text holds a word.
 func (s *Set) In(text string) bool {
-	at, _ := s.Next(text, 0)
-	return at >= 0
+	return s.Index(text) >= 0
 }
 
 // Begins is the word that text begins with, -1 for none.
