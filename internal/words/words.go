@@ -7,7 +7,10 @@
 // once, as a variable of the package.
 package words
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Set is a list of words. Where several fit, the one that comes first in the list
 // counts, so the longer of two that begin (or end) alike should come first.
@@ -105,6 +108,9 @@ func (s *Set) Index(text string) int {
 func (s *Set) In(text string) bool {
 	return s.Index(text) >= 0
 }
+
+// Has reports whether word is one of the set.
+func (s *Set) Has(word string) bool { return slices.Contains(s.words, word) }
 
 // Begins is the word that text begins with, -1 for none.
 func (s *Set) Begins(text string) int {
