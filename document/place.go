@@ -1,6 +1,7 @@
 package document
 
 import (
+	"math/bits"
 	"sort"
 	"strings"
 	"unicode"
@@ -71,7 +72,23 @@ func (t Text) column(m LineMark, offset int) int {
 	if offset <= m.Offset {
 		return m.Column
 	}
-	return m.Column + utf8.RuneCountInString(t.S[m.Offset:offset])
+	return m.Column + characters(t.S[m.Offset:offset])
+}
+
+// characters is the number of characters of s: of the bytes that begin one.
+func characters(s string) int {
+	n := len(s)
+	for ; len(s) >= 8; s = s[8:] {
+		// of each byte the highest bit is set where it is 10xxxxxx
+		b := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		n -= bits.OnesCount64(b & ^(b << 1) & 0x8080808080808080)
+	}
+	for i := range len(s) {
+		if s[i]&0xC0 == 0x80 {
+			n--
+		}
+	}
+	return n
 }
 
 // Slice is S[start:end] with its places.

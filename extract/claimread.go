@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"gangmu/document"
+	"gangmu/internal/words"
 	"gangmu/plan"
 	"gangmu/plan/catalogue"
 	"gangmu/quantity"
@@ -239,15 +240,19 @@ func (r *claimReader) parts(p piece) []piece {
 	var out []piece
 	start := p.start
 	for i := p.start; i < p.end; {
-		ch, size := decode(s[i:])
-		if strings.ContainsRune("，；：:;,（）()—", ch) {
-			out = append(out, piece{start, i})
-			start = i + size
+		at, stop := claimStops.Next(s[:p.end], i)
+		if at < 0 {
+			break
 		}
-		i += size
+		i = at + len(claimStops.Word(stop))
+		out = append(out, piece{start, at})
+		start = i
 	}
 	return append(out, piece{start, p.end})
 }
+
+// claimStops part the words between two amounts.
+var claimStops = words.New("，", "；", "：", ":", ";", ",", "（", "）", "(", ")", "—")
 
 // claim files one claim.
 func (r *claimReader) claim(sub claimSubject, verb claimVerb, m quantity.Mention) {
@@ -301,12 +306,11 @@ func continues(after string) bool {
 	if after == "" || !isHan(after[0]) {
 		return false
 	}
-	_, ok := cutAny(after, followers...)
-	return !ok
+	return followers.Begins(after) < 0
 }
 
 // followers may stand right behind an amount that is complete.
-var followers = []string{
+var followers = words.New(
 	"的目标", "的年度目标", "的预期目标", "年度目标", "的基础上", "左右", "以上", "以下", "以内", "和", "及", "与", "且", "并", "同比", "增长", "下降", "比", "较", "高于", "低于",
 	"占", "其中", "分别", "增加", "提高", "减少", "居", "位居", "列", "排名", "提前", "超额", "完成", "上升", "降低",
-}
+)

@@ -3,6 +3,7 @@ package extract
 import (
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/plan/catalogue"
 	"gangmu/quantity"
 	"gangmu/target"
@@ -170,7 +171,7 @@ func (r *claimReader) addedTo(name string) string {
 }
 
 // Words that make of a whole a part, or of a stock what was added to it.
-var partingWords = []string{"地方", "中央", "本级", "市级", "区级", "县级", "省级", "国家级", "城区", "农村", "城镇", "民营", "外资", "小型", "大型", "新", "净", "增", "培育", "认定", "引进", "建", "改", "造", "获", "入选", "淘汰", "完成", "占", "和", "、"}
+var partingWords = words.New("地方", "中央", "本级", "市级", "区级", "县级", "省级", "国家级", "城区", "农村", "城镇", "民营", "外资", "小型", "大型", "新", "净", "增", "培育", "认定", "引进", "建", "改", "造", "获", "入选", "淘汰", "完成", "占", "和", "、")
 
 // within is the key of the known indicator that a longer name ends with.
 func (r *claimReader) within(name string) string {
@@ -181,7 +182,7 @@ func (r *claimReader) within(name string) string {
 	const short = 4
 	last := hits[len(hits)-1]
 	lead := name[:last.Start]
-	if last.End != len(name) || lead == "" || runeLen(lead) > short || ofPart(name) || indexAny(lead, partingWords...) >= 0 || indexAny(lead, narrowing...) >= 0 {
+	if last.End != len(name) || lead == "" || runeLen(lead) > short || ofPart(name) || partingWords.In(lead) || narrowing.In(lead) {
 		return ""
 	}
 	sub, ok := r.subject(name[last.Start:], "")
@@ -198,20 +199,26 @@ func (r *claimReader) subject(name, parent string) (claimSubject, bool) {
 	if len(name) > longestName || catalogue.NamesPlace(name) {
 		return claimSubject{}, false
 	}
-	for _, n := range []string{name, inFull(name, parent)} {
-		if n == "" {
-			continue
+	if sub, ok := r.known(name); ok {
+		return sub, true
+	}
+	return r.known(inFull(name, parent))
+}
+
+// known is the subject of a name that the catalogue or a row of the report has.
+func (r *claimReader) known(name string) (claimSubject, bool) {
+	if name == "" {
+		return claimSubject{}, false
+	}
+	if e, ok := catalogue.Lookup(name); ok {
+		key, measure, turned := rowKey(name, "%")
+		if e.Measure == catalogue.Level {
+			key, measure = e.ID, Level
 		}
-		if e, ok := catalogue.Lookup(n); ok {
-			key, measure, turned := rowKey(n, "%")
-			if e.Measure == catalogue.Level {
-				key, measure = e.ID, Level
-			}
-			return claimSubject{name: n, key: key, entry: e, measure: measure, known: true, turned: turned, sure: !spans(n)}, true
-		}
-		if key, measure, turned := r.rowKey(n); r.rows[key] {
-			return claimSubject{name: n, key: key, measure: measure, known: true, turned: turned, sure: !spans(n)}, true
-		}
+		return claimSubject{name: name, key: key, entry: e, measure: measure, known: true, turned: turned, sure: !spans(name)}, true
+	}
+	if key, measure, turned := r.rowKey(name); r.rows[key] {
+		return claimSubject{name: name, key: key, measure: measure, known: true, turned: turned, sure: !spans(name)}, true
 	}
 	return claimSubject{}, false
 }
@@ -255,12 +262,12 @@ func generic(name string) claimSubject {
 	const short = 5
 	return claimSubject{
 		name: name, key: "~" + squeeze(name), measure: Level,
-		sure: runeLen(name) >= short && !strings.ContainsAny(name, "的由与以将在该其这约比等有被把对为累均从") && !spans(name) && indexAny(name, narrowing...) < 0 && indexAny(name, notNames...) < 0 && !elsewhere(name),
+		sure: runeLen(name) >= short && !strings.ContainsAny(name, "的由与以将在该其这约比等有被把对为累均从") && !spans(name) && !narrowing.In(name) && !notNames.In(name) && !elsewhere(name),
 	}
 }
 
 // notNames are words of sums and changes; what has them is no subject.
-var notNames = []string{"加上", "合计", "总计", "小计", "年初", "上年", "去年", "今年", "同期", "五"}
+var notNames = words.New("加上", "合计", "总计", "小计", "年初", "上年", "去年", "今年", "同期", "五")
 
 // headline reads a sentence that only names what the next one speaks of: 第一，
 // 规上工业利润增速。

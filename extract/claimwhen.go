@@ -3,6 +3,8 @@ package extract
 import (
 	"strconv"
 	"strings"
+
+	"gangmu/internal/words"
 )
 
 // moment is when and of what sort the statements at hand are.
@@ -33,6 +35,11 @@ func (r *claimReader) usual(l *Line) (moment, bool) {
 	return m, m.year != 0
 }
 
+var (
+	thisYear = words.New("今年", "明年", "全年", "主要预期目标")
+	farAhead = words.New("今后五年", "未来五年", "五年来", "“十三五”", "“十四五”", "“十五五”")
+)
+
 // looksFarAhead reports a paragraph about the goals of several years. What the
 // chapter or an earlier paragraph says holds until the year itself is named.
 func (r *claimReader) looksFarAhead(l *Line) bool {
@@ -44,8 +51,8 @@ func (r *claimReader) looksFarAhead(l *Line) bool {
 	if first, _, ok := strings.Cut(s, "。"); ok && strings.ContainsAny(first, "%％") && strings.HasPrefix(s, "——") {
 		s = first // ——甲增长6%。主要考虑：“十五五”时期年均增长6%
 	}
-	one := strings.Contains(s, strconv.Itoa(r.plan.PlannedYear)+"年") || indexAny(s, "今年", "明年", "全年", "主要预期目标") >= 0
-	far := ofSeveralYears(s) || indexAny(s, "今后五年", "未来五年", "五年来", "“十三五”", "“十四五”", "“十五五”") >= 0
+	one := strings.Contains(s, strconv.Itoa(r.plan.PlannedYear)+"年") || thisYear.In(s)
+	far := ofSeveralYears(s) || farAhead.In(s)
 	if l.Level == 1 {
 		r.farChapter = far && !one
 	}
@@ -88,7 +95,7 @@ func stretches(words string) bool {
 // scope notes words that speak of a part of the place, of another one or of
 // several years, until the sentence ends.
 func (r *claimReader) scope(t string) {
-	r.otherPlace = r.otherPlace || indexAny(t, narrowing...) >= 0 || elsewhere(t)
+	r.otherPlace = r.otherPlace || narrowing.In(t) || elsewhere(t)
 	r.otherTime = r.otherTime || spans(t)
 	for _, y := range years(t) {
 		r.otherTime = r.otherTime || y.year != r.year
@@ -96,7 +103,7 @@ func (r *claimReader) scope(t string) {
 }
 
 // Words that lead in what a value was before it changed.
-var baseWords = []string{"由年初的", "由年初", "由上年的", "由上年", "由去年的", "由去年", "由原来的", "由", "从上年的", "从年初的", "从", "在上年", "将在上年"}
+var baseWords = words.New("由年初的", "由年初", "由上年的", "由上年", "由去年的", "由去年", "由原来的", "由", "从上年的", "从年初的", "从", "在上年", "将在上年")
 
 // cutBaseYear takes 将在2030年 off the end: the amount is what that year had.
 func cutBaseYear(s string) (rest string, year int) {
@@ -118,20 +125,22 @@ func cutBaseYear(s string) (rest string, year int) {
 }
 
 // Words that narrow a statement to a part of the place, or widen it.
-var narrowing = []string{"其中", "全国", "我国", "全省", "各县", "县区", "区县", "镇街", "世界", "全球", "平均"}
+var narrowing = words.New("其中", "全国", "我国", "全省", "各县", "县区", "区县", "镇街", "世界", "全球", "平均")
 
 // ofSubPlace reports words about parts of the place.
-func ofSubPlace(t string) bool { return indexAny(t, subPlaceWords...) >= 0 }
+func ofSubPlace(t string) bool { return subPlaceWords.In(t) }
 
-var subPlaceWords = []string{
+var subPlaceWords = words.New(
 	"园区", "开发区", "高新区", "经开区", "新区", "工业区", "科技城", "商务区", "县域", "各县", "片区", "组团", "兵团", "南疆", "北疆", "保税区", "自贸", "产业园", "功能区", "产业带", "集聚区", "试验区", "度假区",
 	"旗县", "县（", "县区", "乡镇", "镇街", "区县",
-}
+)
 
 // spans reports words that tell of several years, or of another time.
 func spans(t string) bool {
-	return ofSeveralYears(t) || indexAny(t, "累计", "年均", "十三五", "十四五", "十五五", "规划", "五年", "去年同期", "上年同期") >= 0
+	return ofSeveralYears(t) || otherTimes.In(t)
 }
+
+var otherTimes = words.New("累计", "年均", "十三五", "十四五", "十五五", "规划", "五年", "去年同期", "上年同期")
 
 // openings takes off a clause the words that say when and of whom it speaks.
 func (r *claimReader) openings(t string) string {
@@ -143,10 +152,10 @@ func (r *claimReader) openings(t string) string {
 }
 
 // claimFillers open a clause and say nothing of the subject.
-var claimFillers = []string{
+var claimFillers = words.New(
 	"预计全年", "预计", "实现", "完成", "力争", "确保", "一是", "二是", "三是", "四是", "五是", "同时", "推动", "带动", "促进", "努力实现", "其中",
 	"经初步核算", "初步核算", "初步统计", "即", "争取", "使", "——", "—", "和", "及", "或", "主要", "年度", "第一，", "第二，", "第三，", "第四，", "第五，", "实现了", "将", "含", "包括", "的基础上", "制定", "确定", "设定", "提出",
-}
+)
 
 func (r *claimReader) openingWord(t string) int {
 	for _, w := range r.own {
@@ -158,10 +167,8 @@ func (r *claimReader) openingWord(t string) int {
 	if n := r.when(t); n > 0 {
 		return n
 	}
-	for _, w := range claimFillers {
-		if strings.HasPrefix(t, w) && len(t) > len(w) {
-			return len(w)
-		}
+	if w := claimFillers.Begins(t[:len(t)-1]); w >= 0 { // and more than the word
+		return len(claimFillers.Word(w))
 	}
 	return 0
 }

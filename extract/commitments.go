@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/plan"
 	"gangmu/quantity"
 	"gangmu/target"
@@ -39,10 +40,13 @@ func (c *committer) read() {
 	}
 }
 
+// reasons open what is said for a target.
+var reasons = words.New("主要考虑", "主要依据", "主要理由")
+
 func (c *committer) sentence(p piece) {
 	s := c.text.S
 	t := p.of(s)
-	if i := indexAny(t, "主要考虑", "主要依据", "主要理由"); i >= 0 {
+	if reasons.In(t) {
 		c.background = true
 	}
 	horizon := ""
@@ -110,10 +114,10 @@ func (c *committer) yearsAhead(clause string) []int {
 }
 
 // Words that mark a number as past, or as a reason rather than a promise.
-var pastWords = []string{"去年", "上年末", "已经", "已达", "截至", "累计完成", "自2", "成立", "周年", "同比"}
+var pastWords = words.New("去年", "上年末", "已经", "已达", "截至", "累计完成", "自2", "成立", "周年", "同比")
 
 // Words behind 主要考虑： that promise all the same.
-var expects = []string{"预计", "力争", "有望", "年均", "达到", "将", "保持", "控制在"}
+var expects = words.New("预计", "力争", "有望", "年均", "达到", "将", "保持", "控制在")
 
 // promises reports an amount that the report commits to.
 func (c *committer) promises(clause piece, a amount) bool {
@@ -124,10 +128,10 @@ func (c *committer) promises(clause piece, a amount) bool {
 			return false
 		}
 	}
-	if indexAny(text, pastWords...) >= 0 && indexAny(text, "力争", "确保", "预计") < 0 {
+	if pastWords.In(text) && indexAny(text, "力争", "确保", "预计") < 0 {
 		return false
 	}
-	if c.background && indexAny(text, expects...) < 0 && !endsInIndicator(strings.TrimSuffix(a.subject, "增长")) {
+	if c.background && !expects.In(text) && !endsInIndicator(strings.TrimSuffix(a.subject, "增长")) {
 		return false
 	}
 	return !counts(s, a)

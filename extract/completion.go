@@ -3,11 +3,12 @@ package extract
 import (
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/target"
 )
 
 // goalWords name what a result is measured against.
-var goalWords = []string{"目标", "计划", "任务", "预算", "控制线", "控制数", "预期", "进度", "序时", "下达", "要求"}
+var goalWords = words.New("目标", "计划", "任务", "预算", "控制线", "控制数", "预期", "进度", "序时", "下达", "要求")
 
 // Words that open a remark on the value before: its place among others, its
 // distance to others, how much of the plan it is.
@@ -43,7 +44,7 @@ func (st *statements) remarks(c piece) bool {
 }
 
 // setsGoal reports words that speak of a plan or a target.
-func setsGoal(t string) bool { return indexAny(t, goalWords...) >= 0 }
+func setsGoal(t string) bool { return goalWords.In(t) }
 
 // goalInBrackets reads 完成年度任务（6万名）的195.5%.
 func (st *statements) goalInBrackets(c piece) {

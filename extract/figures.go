@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"gangmu/internal/words"
 	"gangmu/quantity"
 )
 
@@ -96,5 +97,7 @@ func hasFigure(s string) bool {
 			return true
 		}
 	}
-	return indexAny(s, "分之", "成", "亿", "万", "番", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９") >= 0
+	return figureWords.In(s)
 }
+
+var figureWords = words.New("分之", "成", "亿", "万", "番", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９")

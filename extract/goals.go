@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"gangmu/internal/words"
 	"gangmu/plan"
 	"gangmu/target"
 )
@@ -160,8 +161,10 @@ func ofSeveralYears(lead string) bool {
 	if i := strings.LastIndex(lead, "。"); i >= 0 {
 		lead = lead[i:]
 	}
-	return indexAny(lead, "时期", "今后五年", "未来五年", "五年发展", "五年经济", "五年的", "期间", "远景目标") >= 0
+	return longTimes.In(lead)
 }
+
+var longTimes = words.New("时期", "今后五年", "未来五年", "五年发展", "五年经济", "五年的", "期间", "远景目标")
 
 // underSeveral reports a line under a heading on several years.
 func (st *statements) underSeveral(l *line) bool {

@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/plan"
 	"gangmu/plan/catalogue"
 	"gangmu/target"
@@ -133,8 +134,8 @@ func (st *statements) groups(p piece) {
 
 // Words by which a stretch of the review tells of several years, and of one.
 var (
-	severalYears = []string{"五年来", "过去五年", "过去的五年", "这五年", "五年间", "五年，", "五年的", "五年累计", "经过五年", "三年来", "四年来", "本届政府", "”时期", "”期间", "”以来，"}
-	oneYear      = []string{"一年来", "过去一年", "过去的一年", "刚刚过去", "这一年", "今年以来", "全年", "去年"}
+	severalYears = words.New("五年来", "过去五年", "过去的五年", "这五年", "五年间", "五年，", "五年的", "五年累计", "经过五年", "三年来", "四年来", "本届政府", "”时期", "”期间", "”以来，")
+	oneYear      = words.New("一年来", "过去一年", "过去的一年", "刚刚过去", "这一年", "今年以来", "全年", "去年")
 )
 
 // tellsOfSeveral reports whether a paragraph speaks of several years. What a
@@ -159,7 +160,7 @@ func tellsOfSeveral(s string, level, year int, before bool) bool {
 // yearMarks is where a text first speaks of the one year and of several; -1 for
 // not at all.
 func yearMarks(s string, year int) (one, many int) {
-	one, many = indexAny(s, oneYear...), indexAny(s, severalYears...)
+	one, many = oneYear.Index(s), severalYears.Index(s)
 	for _, y := range years(s) {
 		if at := y.at - len("2030"); y.year == year && (one < 0 || at < one) && at >= 0 {
 			one = at

@@ -38,6 +38,9 @@ func (q Quantity) In(u Unit) (Quantity, error) {
 
 // convert is n x from / to.
 func convert(n, from, to Number) Number {
+	if from.Equal(to) {
+		return n.Shift(0)
+	}
 	ratio, _ := from.Quo(to)
 	if p, ok := ratio.powerOfTen(); ok {
 		return n.Shift(p)
@@ -48,6 +51,13 @@ func convert(n, from, to Number) Number {
 
 // powerOfTen is p when n is exactly ten to the power p.
 func (n Number) powerOfTen() (p int, ok bool) {
+	if n.d.Coeff.IsInt64() {
+		c := n.d.Coeff.Int64()
+		for p = int(n.d.Exponent); c > 1 && c%10 == 0; c /= 10 {
+			p++
+		}
+		return p, c == 1 && !n.d.Negative
+	}
 	var r Number
 	r.d.Reduce(&n.d)
 	return int(r.d.Exponent), r.d.Coeff.IsInt64() && r.d.Coeff.Int64() == 1 && !r.d.Negative

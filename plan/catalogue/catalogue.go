@@ -13,7 +13,6 @@ package catalogue
 import (
 	"strings"
 	"sync"
-	"sync/atomic"
 )
 
 // Polarity is the better direction of a value.
@@ -74,14 +73,14 @@ func All() []Entry { return load().entries }
 // the file is given and its Context says how to decide.
 func Lookup(name string) (Entry, bool) {
 	d := load()
-	if found, ok := d.looked.Load(name); ok {
-		return found.(lookup).Entry, found.(lookup).ok
+	d.mu.RLock()
+	found, ok := d.looked[name]
+	d.mu.RUnlock()
+	if !ok {
+		found.Entry, found.ok = d.lookup(name)
+		d.keep(name, found)
 	}
-	e, ok := d.lookup(name)
-	if d.lookups.Add(1) <= maxLookups { // names come from files: bounded
-		d.looked.Store(strings.Clone(name), lookup{e, ok})
-	}
-	return e, ok
+	return found.Entry, found.ok
 }
 
 // lookup is what a name was found to be: a report asks for the same names again
@@ -92,6 +91,16 @@ type lookup struct {
 }
 
 const maxLookups = 10_000
+
+// keep remembers what a name was found to be; names come from files, so only so
+// many.
+func (d *data) keep(name string, found lookup) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	if len(d.looked) < maxLookups {
+		d.looked[strings.Clone(name)] = found
+	}
+}
 
 func (d *data) lookup(name string) (Entry, bool) {
 	for _, n := range spellings(name) {
@@ -106,8 +115,9 @@ func (d *data) lookup(name string) (Entry, bool) {
 type data struct {
 	entries []Entry
 	names   map[string]int // canonical name -> entry
-	looked  sync.Map       // printed name -> lookup
-	lookups atomic.Int64   // how many names are kept
+
+	mu     sync.RWMutex
+	looked map[string]lookup // by printed name
 }
 
 var load = sync.OnceValue(newData)
@@ -117,7 +127,7 @@ func newData() *data {
 	if err != nil {
 		panic("catalogue.tsv: " + err.Error()) // held by a test: cannot happen in a release
 	}
-	d := &data{entries: entries, names: make(map[string]int, 5*len(entries))}
+	d := &data{entries: entries, names: make(map[string]int, 5*len(entries)), looked: map[string]lookup{}}
 	for i, e := range entries {
 		for _, n := range e.allNames() {
 			key := canonical(n)

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"gangmu/internal/words"
 )
 
 // Hit is an indicator's name in a text: text[Start:End].
@@ -61,20 +63,13 @@ func newIndex(d *data) *index {
 }
 
 // denominators stand before a name that another value is set against.
-var denominators = []string{"占", "单位", "万元", "亿元", "人均", "相当于", "每"}
+var denominators = words.New("占", "单位", "万元", "亿元", "人均", "相当于", "每")
 
 func partOfOther(text string, start, end int) bool {
 	before := text[:start]
-	for _, p := range places {
-		if rest, ok := strings.CutSuffix(before, p); ok {
-			before = rest
-			break
-		}
-	}
-	for _, w := range denominators {
-		if strings.HasSuffix(before, w) {
-			return true
-		}
+	before, _ = places.CutSuffix(before)
+	if denominators.Ends(before) >= 0 {
+		return true
 	}
 	if strings.HasPrefix(text[end:], "占") {
 		return true

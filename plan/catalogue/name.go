@@ -1,6 +1,10 @@
 package catalogue
 
-import "strings"
+import (
+	"strings"
+
+	"gangmu/internal/words"
+)
 
 // spellings are the readings of a printed name, the fullest first: with what
 // stands in brackets, for a coverage can stand there (不含农户), and without,
@@ -21,6 +25,9 @@ var withoutBracketSigns = strings.NewReplacer("(", "", ")", "")
 
 // clean folds full-width letters, drops blanks, marks and quotation marks.
 func clean(name string) string {
+	if isClean(name) {
+		return name
+	}
 	return strings.Map(func(r rune) rune {
 		switch {
 		case r >= '！' && r <= '～':
@@ -37,6 +44,24 @@ func clean(name string) string {
 		return r
 	}, name)
 }
+
+// isClean reports a name that clean leaves as it is: none of its bytes begins one
+// of the characters that change.
+func isClean(name string) bool {
+	for i := 0; i < len(name); i++ {
+		if unclean[name[i]] {
+			return false
+		}
+	}
+	return true
+}
+
+var unclean = func() (t [256]bool) {
+	for _, r := range "！〔[]〕 \t\n\r\u00a0\u3000*★☆▲△“”‘’\"'" {
+		t[string(r)[0]] = true
+	}
+	return t
+}()
 
 // cutLead takes off what stands before a name in a table: 其中：, dashes, #.
 func cutLead(name string) string {
@@ -69,15 +94,13 @@ var fold = strings.NewReplacer(
 	"规模以上", "规上", "的比重", "比重", "的比例", "比例", "(", "", ")", "")
 
 // foldable stand in all that fold maps, and in few names.
-var foldable = []string{"生产总值", "地区GDP", "规模以上", "的比", "(", ")"}
+var foldable = words.New("生产总值", "地区GDP", "规模以上", "的比", "(", ")")
 
 // canonical is the form in which names are compared.
 func canonical(name string) string {
 	name = upper(clean(name))
-	for _, w := range foldable {
-		if strings.Contains(name, w) {
-			return fold.Replace(name)
-		}
+	if foldable.In(name) {
+		return fold.Replace(name)
 	}
 	return name
 }
@@ -132,7 +155,7 @@ func gdpInside(name string) bool {
 	return strings.Contains(name, "地区生产总值") && !strings.HasPrefix(name, "地区生产总值")
 }
 
-var places = []string{"全市", "全区", "全县", "全省", "全州", "全国", "全盟", "全旗", "全自治区", "全兵团", "我市", "我区", "我县", "我省", "区域"}
+var places = words.New("全市", "全区", "全县", "全省", "全州", "全国", "全盟", "全旗", "全自治区", "全兵团", "我市", "我区", "我县", "我省", "区域")
 
 // NamesPlace reports a name with a place in front: 全省生产总值增速.
 func NamesPlace(name string) bool {
@@ -141,10 +164,8 @@ func NamesPlace(name string) bool {
 }
 
 func cutPlace(name string) (string, bool) {
-	for _, p := range places {
-		if rest, ok := strings.CutPrefix(name, p); ok && rest != "" {
-			return rest, true
-		}
+	if rest, ok := places.CutPrefix(name); ok && rest != "" {
+		return rest, true
 	}
 	return name, false
 }
@@ -174,24 +195,33 @@ var measures = []measure{
 }
 
 // modifiers stand between a subject and its measure.
-var modifiers = []string{"同比", "名义", "实际", "可比价", "可比", "同口径", "年均", "累计", "预期", "比上年", "较上年"}
+var modifiers = words.New("同比", "名义", "实际", "可比价", "可比", "同口径", "年均", "累计", "预期", "比上年", "较上年")
+
+var anyMeasure = func() *words.Set {
+	var all []string
+	for _, m := range measures {
+		all = append(all, m.word)
+	}
+	return words.New(all...)
+}()
 
 // cutMeasure splits a name into its subject and what is said of it.
 func cutMeasure(name string) (subject string, m measure, ok bool) {
+	if anyMeasure.Ends(name) < 0 {
+		return name, measure{}, false
+	}
 	for _, m := range measures {
 		rest, found := strings.CutSuffix(name, m.word)
 		if !found || rest == "" {
 			continue
 		}
-		for again := true; again; {
-			again = false
-			for _, w := range modifiers {
-				if r, cut := strings.CutSuffix(rest, w); cut && r != "" {
-					rest, again = r, true
-				}
+		for {
+			r, cut := modifiers.CutSuffix(rest)
+			if !cut || r == "" {
+				return rest, m, true
 			}
+			rest = r
 		}
-		return rest, m, true
 	}
 	return name, measure{}, false
 }

@@ -1,6 +1,6 @@
 package catalogue
 
-import "strings"
+import "gangmu/internal/words"
 
 // PolarityOf is the better direction of a named value. The catalogue decides
 // where it knows the name. Otherwise words do, in this order:
@@ -30,49 +30,34 @@ type Meaning struct {
 func MeaningOf(name string) Meaning {
 	e, known := Lookup(name)
 	n := canonical(dropBrackets(cutLead(clean(name))))
-	return Meaning{e, known, measureOf(n, e, known), polarityOf(n, e, known)}
+	_, m, cut := cutMeasure(n)
+	if !cut {
+		m.Measure = Level
+	}
+	return Meaning{e, known, measureOf(m.Measure, e, known), polarityOf(n, m.Measure, e, known)}
 }
 
-func polarityOf(n string, e Entry, known bool) Polarity {
+func polarityOf(n string, m Measure, e Entry, known bool) Polarity {
 	if known {
 		return e.Polarity
 	}
-	if _, m, ok := cutMeasure(n); ok && m.Measure == Decline {
-		return Up
-	}
-	switch {
-	case containsAny(n, remedies):
-		return Up
-	case containsAny(n, evils):
+	if m != Decline && evils.In(n) && !remedies.In(n) {
 		return Down
 	}
 	return Up
 }
 
-func measureOf(n string, e Entry, known bool) Measure {
-	_, m, cut := cutMeasure(n)
-	if known && m.Measure != Decline {
+func measureOf(m Measure, e Entry, known bool) Measure {
+	if known && m != Decline {
 		return e.Measure
 	}
-	if cut {
-		return m.Measure
-	}
-	return Level
+	return m
 }
 
-var remedies = []string{"清零率", "治理", "整治", "整改", "处置", "处理", "化解", "办结", "利用率", "利用量", "回收", "达标", "合格",
-	"优良", "覆盖率", "救助", "清欠", "破案", "减排", "削减", "压减", "淘汰", "下降", "降低", "减少", "满意", "修复", "改造", "完成率", "排查", "就业率", "稳岗"}
+var remedies = words.New("清零率", "治理", "整治", "整改", "处置", "处理", "化解", "办结", "利用率", "利用量", "回收", "达标", "合格",
+	"优良", "覆盖率", "救助", "清欠", "破案", "减排", "削减", "压减", "淘汰", "下降", "降低", "减少", "满意", "修复", "改造", "完成率", "排查", "就业率", "稳岗")
 
-var evils = []string{"失业", "死亡", "伤亡", "事故", "火灾", "发病", "患病", "感染率", "不良", "能耗", "水耗", "电耗", "物耗", "煤耗", "地耗",
+var evils = words.New("失业", "死亡", "伤亡", "事故", "火灾", "发病", "患病", "感染率", "不良", "能耗", "水耗", "电耗", "物耗", "煤耗", "地耗",
 	"碳排放", "排放", "浓度", "污染", "收入比", "倍差", "差距", "负债", "债务率", "杠杆率", "逾期", "欠款", "欠薪", "漏损", "流失率", "辍学",
 	"贫困发生率", "贫困人口", "恩格尔", "犯罪", "发案", "案件", "信访", "上访", "投诉", "居民消费价格", "物价", "酸雨", "沙化", "侵蚀",
-	"劣Ⅴ", "劣V", "劣五类", "办理时限", "办理时间", "办结时限", "空置率", "闲置", "库存", "成本", "费用率", "用水量", "违法", "黑臭", "过剩", "亏损", "拥堵", "近视率", "缺口"}
-
-func containsAny(s string, words []string) bool {
-	for _, w := range words {
-		if strings.Contains(s, w) {
-			return true
-		}
-	}
-	return false
-}
+	"劣Ⅴ", "劣V", "劣五类", "办理时限", "办理时间", "办结时限", "空置率", "闲置", "库存", "成本", "费用率", "用水量", "违法", "黑臭", "过剩", "亏损", "拥堵", "近视率", "缺口")

@@ -6,6 +6,7 @@ import (
 
 	"gangmu/document"
 	"gangmu/extract"
+	"gangmu/internal/words"
 	"gangmu/vet/rules/internal/prose"
 )
 
@@ -39,15 +40,20 @@ func goesOn(before []number, t document.Text, start int) (number, bool) {
 	return n, ok && n.kind == arabic && n.n > before[0].n
 }
 
+// openings stand before a sentence or clause.
+var openings = words.New("。", "；", "：", "！", "，", "“")
+
 // starts are the offsets from from on where a sentence or clause may begin.
 func starts(s string, from int) []int {
 	out := []int{from}
-	for i, c := range s[from:] {
-		if strings.ContainsRune("。；：！，“", c) {
-			out = append(out, from+i+utf8.RuneLen(c))
+	for {
+		at, w := openings.Next(s, from)
+		if at < 0 {
+			return out
 		}
+		from = at + len(openings.Word(w))
+		out = append(out, from)
 	}
-	return out
 }
 
 // leading reads 一、 （一） or 1. at the beginning of a line.

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"gangmu/extract"
+	"gangmu/internal/words"
 	"gangmu/vet"
 )
 
@@ -17,8 +18,20 @@ var leftovers = []struct{ begin, end string }{
 	{"REF _Ref", ""}, {"TOC \\o", ""}, {"&nbsp;", ";"}, {"<w:", ">"}, {"</w:", ">"}, {"STYLEREF ", ""}, {"{ PAGE", "}"}, {"[此处", "]"}, {"【此处", "】"}, {"（此处插入", "）"}, {"（待补", "）"}, {"（待核", "）"},
 }
 
+// leftover finds any beginning of them.
+var leftover = func() *words.Set {
+	var begins []string
+	for _, x := range leftovers {
+		begins = append(begins, x.begin)
+	}
+	return words.New(begins...)
+}()
+
 func codes(p *vet.Pass, l extract.Line) {
 	s := l.Text.S
+	if !leftover.In(s) {
+		return
+	}
 	for _, x := range leftovers {
 		i := strings.Index(s, x.begin)
 		if i < 0 {

@@ -16,7 +16,8 @@ const sentenceLength = 40
 // paragraph reports a line of running text that has to end with a stop.
 func paragraph(l extract.Line) bool {
 	return l.Box == "" && (l.Level == 0 || strings.ContainsRune(l.Text.S, '。')) && l.Part != extract.Front && l.Part != extract.Glossary &&
-		utf8.RuneCountInString(l.Text.S) >= sentenceLength && strings.ContainsRune(l.Text.S, '，')
+
+		(len(l.Text.S) >= sentenceLength*utf8.UTFMax || utf8.RuneCountInString(l.Text.S) >= sentenceLength) && strings.Contains(l.Text.S, "，")
 }
 
 // entry reports an explained term.

@@ -8,14 +8,18 @@ import (
 
 	"gangmu/document"
 	"gangmu/extract"
+	"gangmu/internal/words"
 	"gangmu/vet"
 )
 
 // stops are marks of which no two stand beside each other.
-const stops = "，。；：、"
+var stops = words.New("，", "。", "；", "：", "、")
 
 // astray are other marks in places where none stands.
-var astray = []string{"（）", "（，", "（。", "（、", "（；", "“，", "“。", "“、", "“；", "《，", "，）", "、）", "；）", "，”", "、”", "，》", "？。", "！。", "？，", "！，"}
+var (
+	astray    = []string{"（）", "（，", "（。", "（、", "（；", "“，", "“。", "“、", "“；", "《，", "，）", "、）", "；）", "，”", "、”", "，》", "？。", "！。", "？，", "！，"}
+	anyAstray = words.New(astray...)
+)
 
 func doubled(p *vet.Pass, t document.Text) {
 	start, end := besides(t.S)
@@ -30,14 +34,18 @@ func doubled(p *vet.Pass, t document.Text) {
 
 // besides is the first place where marks stand together that cannot.
 func besides(s string) (start, end int) {
-	at, prev := -1, rune(0)
-	for i, r := range s {
-		if strings.ContainsRune(stops, r) {
-			if strings.ContainsRune(stops, prev) && prev != 0 && !strings.Contains(s, "。。。") { // three stops stand for an ellipsis
-				return at, i + utf8.RuneLen(r)
-			}
+	for from := 0; ; {
+		at, stop := stops.Next(s, from)
+		if at < 0 {
+			break
 		}
-		at, prev = i, r
+		from = at + len(stops.Word(stop))
+		if next := stops.Begins(s[from:]); next >= 0 && !strings.Contains(s, "。。。") { // three stops stand for an ellipsis
+			return at, from + len(stops.Word(next))
+		}
+	}
+	if !anyAstray.In(s) {
+		return -1, -1
 	}
 	for _, x := range astray {
 		if i := strings.Index(s, x); i >= 0 {
@@ -47,7 +55,10 @@ func besides(s string) (start, end int) {
 	return -1, -1
 }
 
-var partners = map[rune]rune{'）': '（', '”': '“', '》': '《'}
+var (
+	brackets = words.New("（", "(", "“", "《", "）", ")", "”", "》")
+	partners = map[rune]rune{'）': '（', '”': '“', '》': '《'}
+)
 
 // pairs reports the first bracket or quotation mark of a paragraph without its
 // partner. A half-width bracket may go with a full-width one.
@@ -57,7 +68,8 @@ func pairs(p *vet.Pass, t document.Text, lists style) {
 		at int
 	}
 	var open []opened
-	for i, r := range t.S {
+	for i, b := brackets.Next(t.S, 0); i >= 0; i, b = brackets.Next(t.S, i+len(brackets.Word(b))) {
+		r, _ := utf8.DecodeRuneInString(t.S[i:])
 		full := r
 		switch r {
 		case '(':
@@ -81,9 +93,7 @@ func pairs(p *vet.Pass, t document.Text, lists style) {
 			}
 			return
 		}
-		if full == '（' || full == '“' || full == '《' {
-			open = append(open, opened{full, i})
-		}
+		open = append(open, opened{full, i})
 	}
 	if len(open) > 0 {
 		unpaired(p, t, open[0].at)

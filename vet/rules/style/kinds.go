@@ -3,6 +3,9 @@ package style
 import (
 	"regexp"
 	"strings"
+	"unicode/utf8"
+
+	"gangmu/internal/words"
 )
 
 // kind is a thing with two forms. Where usual is nil the rare form is worth a
@@ -46,13 +49,9 @@ const (
 // signsOf are the signs of a line: most lines have none, and are not searched.
 func signsOf(s string) sign {
 	var out sign
-	figures := 0     // of the number at hand
 	bounded := false // a word for a bound stands in the clause
-	for _, r := range s {
-		switch {
-		case '0' <= r && r <= '9' || r == '.':
-			figures++
-			continue
+	for at, m := marks.Next(s, 0); at >= 0; at, m = marks.Next(s, at+len(marks.Word(m))) {
+		switch r, _ := utf8.DecodeRuneInString(s[at:]); {
 		case r == '％':
 			out |= percent
 		case '０' <= r && r <= '９':
@@ -69,16 +68,27 @@ func signsOf(s string) sign {
 			out |= volt | roman
 		case r == ' ' || r == '\u3000':
 			out |= blank
-		case r == '万' && figures >= 5:
-			out |= money
-		case strings.ContainsRune("约概近超破低少至过高", r):
+		case r == '万':
+			if number := s[:at]; len(number)-len(strings.TrimRight(number, "0123456789.")) >= 5 {
+				out |= money
+			}
+		case r == '左' || r == '上' || r == '余' || r == '以':
+			if bounded {
+				out |= bound
+			}
+		default:
 			bounded = true
-		case bounded && (r == '左' || r == '上' || r == '余' || r == '以'):
-			out |= bound
 		}
-		figures = 0
 	}
 	return out
 }
+
+// marks are the characters that signsOf tells apart; those of the last line are
+// words for a bound.
+var marks = words.New(
+	"％", "０", "１", "２", "３", "４", "５", "６", "７", "８", "９", "(", ",", ";", "，", "。", "；", "、", "I", "V", "v", " ", "\u3000",
+	"万", "左", "上", "余", "以",
+	"约", "概", "近", "超", "破", "低", "少", "至", "过", "高",
+)
 
 func re(s string) *regexp.Regexp { return regexp.MustCompile(s) }

@@ -49,13 +49,13 @@ func run(p *vet.Pass) error {
 		signs[i] = signsOf(l.Text.S)
 	}
 	for _, k := range kinds {
-		rare := places(p, k.rare, func(i int) bool { return signs[i]&k.signs != 0 })
+		rare := places(p, k.rare, -1, func(i int) bool { return signs[i]&k.signs != 0 })
 		if len(rare) == 0 {
 			continue
 		}
 		var usual []place
 		if k.usual != nil {
-			usual = places(p, k.usual, func(int) bool { return true })
+			usual = places(p, k.usual, len(rare)*k.times, func(int) bool { return true })
 		}
 		if k.either && len(rare) > len(usual) {
 			rare, usual = usual, rare
@@ -68,9 +68,12 @@ func run(p *vet.Pass) error {
 }
 
 // places are where form stands in the lines that may hold it.
-func places(p *vet.Pass, form *regexp.Regexp, may func(line int) bool) []place {
+func places(p *vet.Pass, form *regexp.Regexp, enough int, may func(line int) bool) []place {
 	var out []place
 	for i, l := range p.Lines {
+		if enough >= 0 && len(out) >= enough {
+			break
+		}
 		if may(i) {
 			for _, m := range form.FindAllStringIndex(l.Text.S, -1) {
 				out = append(out, place{l.Text, m[0], m[1]})

@@ -57,13 +57,17 @@ func run(p *vet.Pass) error {
 	}
 	formulas(p)
 	said := map[string]bool{}
-	for i, a := range terms {
-		for _, b := range terms[:i] {
+	alike := map[string][]term{} // by their first character, which all forms of a term share
+	for _, a := range terms {
+		_, size := utf8.DecodeRuneInString(a.name)
+		first := a.name[:size]
+		for _, b := range alike[first] {
 			if key := min(a.name, b.name) + "\x00" + max(a.name, b.name); drifted(a, b) && !said[key] {
 				said[key] = true
 				report(p, a, b)
 			}
 		}
+		alike[first] = append(alike[first], a)
 	}
 	return nil
 }

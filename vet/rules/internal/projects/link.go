@@ -8,6 +8,9 @@ import (
 // Find is the one entry that a name in a text means, and whether the name is the
 // entry's own.
 func (g *Register) Find(name string) (e *Entry, exact bool) {
+	if len(g.Entries) == 0 {
+		return nil, false
+	}
 	k := key(name)
 	if runes(k) < shortest {
 		return nil, false

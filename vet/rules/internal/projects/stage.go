@@ -1,6 +1,10 @@
 package projects
 
-import "strings"
+import (
+	"strings"
+
+	"gangmu/internal/words"
+)
 
 // Stage is the state that a project is in by the end of a year, in the order in
 // which a project passes through them.
@@ -81,13 +85,26 @@ func HeadStage(s string) Stage {
 	return None
 }
 
+var anyVerb, anyLooseVerb = wordsOf(verbs), wordsOf(looseVerbs)
+
+func wordsOf(verbs []Verb) *words.Set {
+	var out []string
+	for _, v := range verbs {
+		out = append(out, v.Word)
+	}
+	return words.New(out...)
+}
+
 // verbIn is the only word of a stage in a clause. Two different ones leave open
 // which name goes with which.
 func verbIn(clause string) (v Verb, at int, ok bool) {
-	v, at, n := pick(clause, verbs)
-	if n == 0 {
-		v, at, n = pick(clause, looseVerbs)
+	from := verbs
+	if !anyVerb.In(clause) {
+		if from = looseVerbs; !anyLooseVerb.In(clause) {
+			return Verb{}, 0, false
+		}
 	}
+	v, at, n := pick(clause, from)
 	return v, at, n == 1 && !unreal(clause, at, len(v.Word))
 }
 

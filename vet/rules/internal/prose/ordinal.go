@@ -1,7 +1,6 @@
 package prose
 
 import (
-	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -14,7 +13,7 @@ func Ordinal(s string) (n, size int) {
 	tens := -1
 	for size < len(s) {
 		c, w := utf8.DecodeRuneInString(s[size:])
-		d := slices.Index(digits, c)
+		d := digit(c)
 		switch {
 		case c == '十' && tens < 0:
 			tens, n = max(n, 1), 0
@@ -26,6 +25,31 @@ func Ordinal(s string) (n, size int) {
 		size += w
 	}
 	return max(tens, 0)*10 + n, size
+}
+
+// digit is the value of a Chinese digit, 0 of anything else.
+func digit(c rune) int {
+	switch c {
+	case '一':
+		return 1
+	case '二':
+		return 2
+	case '三':
+		return 3
+	case '四':
+		return 4
+	case '五':
+		return 5
+	case '六':
+		return 6
+	case '七':
+		return 7
+	case '八':
+		return 8
+	case '九':
+		return 9
+	}
+	return 0
 }
 
 // Chinese prints n, from 1 to 99, as a Chinese numeral.

@@ -44,9 +44,13 @@ func Split(s string, r Range, stops string) []Range {
 			i += len("字")
 			continue
 		}
+		if isLatin(s[i]) {
+			i++
+			continue
+		}
 		c, size := utf8.DecodeRuneInString(s[i:r.End])
 		open.step(c)
-		if open.depth == 0 && strings.ContainsRune(stops, c) {
+		if open.depth == 0 && among(stops, c) {
 			add(i)
 			start = i + size
 		}
@@ -59,6 +63,21 @@ func Split(s string, r Range, stops string) []Range {
 // isHan reports the first byte of a Chinese character, which is three long and
 // never punctuation: nine of ten in a report.
 func isHan(first byte) bool { return 0xE4 <= first && first <= 0xE9 }
+
+// isLatin reports a letter or digit of one byte.
+func isLatin(b byte) bool {
+	return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
+}
+
+// among is strings.ContainsRune for a handful of characters.
+func among(few string, c rune) bool {
+	for _, f := range few {
+		if f == c {
+			return true
+		}
+	}
+	return false
+}
 
 // nesting counts brackets and quotation marks that are open.
 type nesting struct{ depth int }
@@ -75,11 +94,25 @@ func (n *nesting) step(c rune) {
 }
 
 func trim(s string, r Range) Range {
-	t := s[r.Start:r.End]
-	r.Start += len(t) - len(strings.TrimLeft(t, " \t\u3000\n"))
-	r.End = max(r.Start, r.End-(len(t)-len(strings.TrimRight(t, " \t\u3000\n"))))
-	return r
+	for {
+		switch t := r.Of(s); {
+		case t == "":
+			return r
+		case isBlank(t[0]):
+			r.Start++
+		case strings.HasPrefix(t, "\u3000"):
+			r.Start += len("\u3000")
+		case isBlank(t[len(t)-1]):
+			r.End--
+		case strings.HasSuffix(t, "\u3000"):
+			r.End -= len("\u3000")
+		default:
+			return r
+		}
+	}
 }
+
+func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\n' }
 
 // Bracket is the first pair of round brackets in r: the text inside them.
 func Bracket(s string, r Range) (inside Range, ok bool) {

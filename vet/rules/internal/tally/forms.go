@@ -1,7 +1,6 @@
 package tally
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -257,7 +256,7 @@ func counts(s string, list prose.Range) bool {
 	for _, e := range prose.Entries(s, list) {
 		name := plain(e.Of(s))
 		for m := range quantity.Scan(name) {
-			if m.Kind == quantity.Amount && (m.End == len(name) || slices.Contains(measures, m.Quantity.Unit.Text)) {
+			if m.Kind == quantity.Amount && (m.End == len(name) || measures.Has(m.Quantity.Unit.Text)) {
 				return true
 			}
 		}

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"gangmu/internal/words"
 	"gangmu/vet/rules/internal/prose"
 )
 
@@ -28,24 +29,25 @@ func (n number) near(d int) bool { return d <= max(1, n.n/4) }
 const most = 60
 
 // measures are the measure words of things that have names, the longer first.
-var measures = []string{
+var measures = words.New(
 	"大", "个", "项", "条", "类", "种", "方面", "家", "座", "件", "处", "所", "张", "道", "支", "批", "镇", "村", "只", "对", "位", "名", "场", "门", "片", "环节", "领域",
-}
+)
 
 // notCounted are what makes a measure of time, degree or rank of the words that
 // begin with it.
-var notCounted = []string{"个月", "个百分", "个点", "个工作日", "个小时", "个季", "个星期", "个学期", "个多", "个交易日", "个五年", "大队", "位一体", "道巷", "道街", "道湾", "道岭", "道河", "项目", "类水", "类标准"}
+var notCounted = words.New("个月", "个百分", "个点", "个工作日", "个小时", "个季", "个星期", "个学期", "个多", "个交易日", "个五年", "大队", "位一体", "道巷", "道街", "道湾", "道岭", "道河", "项目", "类水", "类标准")
+
+// numerals begin a number.
+var numerals = words.New("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "两")
 
 // numbersOf are the counts of a sentence.
 func numbersOf(s string, sentence prose.Range) []number {
 	var out []number
 	for i := sentence.Start; i < sentence.End; {
-		n, size := numeral(s[i:sentence.End])
-		if size == 0 {
-			_, w := utf8.DecodeRuneInString(s[i:])
-			i += w
-			continue
+		if i, _ = numerals.Next(s[:sentence.End], i); i < 0 {
+			break
 		}
+		n, size := numeral(s[i:sentence.End])
 		if c, ok := counting(s, sentence, i, i+size, n); ok {
 			out = append(out, c)
 		}
@@ -77,20 +79,15 @@ func numeral(s string) (n, size int) {
 func counting(s string, sentence prose.Range, start, end, n int) (number, bool) {
 	rest := s[end:sentence.End]
 	c := number{n: n, chinese: s[start] >= utf8.RuneSelf}
-	for _, m := range measures {
-		if strings.HasPrefix(rest, m) {
-			c.measure = m
-			break
-		}
+	if m := measures.Begins(rest); m >= 0 {
+		c.measure = measures.Word(m)
 	}
 	prev, _ := utf8.DecodeLastRuneInString(s[sentence.Start:start])
 	if n < 2 || c.measure == "" || strings.ContainsRune("第每前后这那该近超约达几数其各零百千万点十.．+-—~～:：/年月", prev) || prev < utf8.RuneSelf && unicode.IsLetter(prev) {
 		return c, false
 	}
-	for _, word := range notCounted {
-		if strings.HasPrefix(rest, word) {
-			return c, false
-		}
+	if notCounted.Begins(rest) >= 0 {
+		return c, false
 	}
 	c.quoted, c.pair = prev == '“', strings.HasPrefix(s[start:], "两")
 	c.Range = prose.Range{Start: start, End: end + len(c.measure)}

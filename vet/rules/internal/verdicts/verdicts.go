@@ -8,6 +8,7 @@ package verdicts
 import (
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/plan"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/rows"
@@ -43,15 +44,26 @@ var classWords = []struct {
 	{Met, []string{"完成", "实现", "达到", "达成"}},
 }
 
-var aims = []string{"目标", "任务", "计划", "预期"}
+var (
+	aims     = words.New("目标", "任务", "计划", "预期")
+	unsaid   = words.New("确保", "力争", "争取", "有望", "为了", "不能", "如果", "保障", "序时")
+	either   = words.New("完成或超额", "达到或超过", "完成或好于")
+	anyClass = func() *words.Set {
+		var all []string
+		for _, w := range classWords {
+			all = append(all, w.words...)
+		}
+		return words.New(all...)
+	}()
+)
 
 // ClassOf is what a clause says of a result; ok is false when it speaks of no
 // target, of the future or under a condition.
 func ClassOf(clause string) (c Class, at int, ok bool) {
-	if containsAny(clause, "确保", "力争", "争取", "有望", "为了", "不能", "如果", "保障", "序时") || !containsAny(clause, aims...) {
+	if !aims.In(clause) || !anyClass.In(clause) && !either.In(clause) || unsaid.In(clause) {
 		return "", 0, false
 	}
-	if strings.Contains(clause, "完成或超额") || strings.Contains(clause, "达到或超过") || strings.Contains(clause, "完成或好于") {
+	if either.In(clause) {
 		return Met, strings.Index(clause, "或"), true
 	}
 	for _, w := range classWords {
