@@ -95,7 +95,7 @@ func stretches(words string) bool {
 // scope notes words that speak of a part of the place, of another one or of
 // several years, until the sentence ends.
 func (r *claimReader) scope(t string) {
-	r.otherPlace = r.otherPlace || narrowing.In(t) || elsewhere(t)
+	r.otherPlace = r.otherPlace || narrowing.In(t) || elsewhere(t) || peopleOfPart(t)
 	r.otherTime = r.otherTime || spans(t)
 	for _, y := range years(t) {
 		r.otherTime = r.otherTime || y.year != r.year
@@ -134,6 +134,15 @@ var subPlaceWords = words.New(
 	"园区", "开发区", "高新区", "经开区", "新区", "工业区", "科技城", "商务区", "县域", "各县", "片区", "组团", "兵团", "南疆", "北疆", "保税区", "自贸", "产业园", "功能区", "产业带", "集聚区", "试验区", "度假区",
 	"旗县", "县（", "县区", "乡镇", "镇街", "区县",
 )
+
+// peopleOfPart reports the people of a part of the place: 山区群众, 片区农民. What
+// follows in the sentence is about them.
+func peopleOfPart(t string) bool {
+	at := subPlaceWords.Index(t)
+	return at >= 0 && partsPeople.In(t[at:])
+}
+
+var partsPeople = words.New("群众", "农牧民", "农民", "居民", "劳动力", "贫困人口")
 
 // spans reports words that tell of several years, or of another time.
 func spans(t string) bool {

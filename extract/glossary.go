@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -13,13 +14,20 @@ const maxTerm = 40
 // readGlossary reads 名词解释: one entry a paragraph, the term before the colon.
 // A paragraph without a term goes on with the entry above it.
 func readGlossary(r *Result, o *outline) {
+	number := 0 // of the last entry that has one
 	for i := range o.lines {
 		l := &o.lines[i]
 		if l.part != glossary {
 			continue
 		}
 		s := l.text.S
-		p := skipNumbering(s, whole(s).trim(s, ""))
+		p := whole(s).trim(s, "")
+		if rest, ok := strings.CutPrefix(p.of(s), strconv.Itoa(number+1)+"."); ok && (number > 0 || !startsWithDigit(rest)) {
+			p = piece{p.end - len(rest), p.end}.trim(s, "") // 27.9条快速路 behind 26.: no decimal
+			number++
+		} else {
+			p = skipNumbering(s, p)
+		}
 		colon := strings.IndexAny(p.of(s), "：:")
 		if i := strings.Index(p.of(s), " 指"); i > 0 && (colon < 0 || i < colon) {
 			colon = i // 六稳 指稳就业、…
@@ -67,3 +75,5 @@ func skipNumbering(s string, p piece) piece {
 	}
 	return p
 }
+
+func startsWithDigit(s string) bool { return s != "" && s[0] >= '0' && s[0] <= '9' }

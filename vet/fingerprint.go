@@ -36,19 +36,29 @@ func fingerprints(r *Reading, all []Finding) {
 	}
 }
 
-// about is the subject: its words without white space, and the indicator, if
-// they state one.
+// about is the subject: its words without white space, the indicator, if they
+// state one, and the words of the other subjects.
 func about(f *Finding, claims map[span.Span]extract.Claim) []string {
 	if len(f.Marks) == 0 {
 		return []string{f.Message.Zh}
 	}
 	m := f.Marks[0]
-	words := strings.Join(strings.FieldsFunc(m.Text, unicode.IsSpace), "")
+	words := []string{letters(m.Text)}
 	if c, ok := claims[m.Span]; ok && m.File == "" {
-		return []string{words, c.Key, fmt.Sprint(c.Measure), c.Period}
+		words = append(words, c.Key, fmt.Sprint(c.Measure), c.Period)
 	}
-	return []string{words}
+	// A summary is about all that it lists: one more is not accepted with the rest.
+	var more []string
+	for _, m := range f.Marks[1:] {
+		if m.Role == Subject {
+			more = append(more, letters(m.Text))
+		}
+	}
+	slices.Sort(more)
+	return append(words, more...)
 }
+
+func letters(s string) string { return strings.Join(strings.FieldsFunc(s, unicode.IsSpace), "") }
 
 // numbers are the finding's values, or else the numbers of its other side. How
 // often and in which words that side repeats them does not matter.

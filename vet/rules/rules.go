@@ -43,7 +43,9 @@ import (
 	"gangmu/vet/rules/targetmismatch"
 	"gangmu/vet/rules/taskcoverage"
 	"gangmu/vet/rules/termdrift"
+	"gangmu/vet/rules/trajectory"
 	"gangmu/vet/rules/unassessable"
+	"gangmu/vet/rules/unitbasis"
 	"gangmu/vet/rules/valuemismatch"
 	"gangmu/vet/rules/verdict"
 	"gangmu/vet/rules/verdictclass"
@@ -91,6 +93,8 @@ var All = graded(
 	implausible.Rule,
 	unassessable.Rule,
 	taskcoverage.Rule,
+	trajectory.Rule,
+	unitbasis.Rule,
 )
 
 // Lookup finds a rule by its id.

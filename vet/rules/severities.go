@@ -45,4 +45,6 @@ var severities = map[string]vet.Severity{
 	"implausible":         vet.Warning,
 	"unassessable":        vet.Info,
 	"coverage":            vet.Info,
+	"trajectory":          vet.Info,
+	"unit-basis":          vet.Warning,
 }

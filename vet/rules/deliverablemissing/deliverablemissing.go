@@ -59,13 +59,16 @@ func run(p *vet.Pass) error {
 			missing = append(missing, m)
 		}
 	}
+	bySeverity := map[vet.Severity][]projects.Mention{}
 	for _, m := range missing {
 		severity := vet.Info
 		if listed[m.List] > 0 || found*habit >= named*(habit-1) {
-			severity = ""
+			severity = vet.Warning
 		}
-		report(p, m, severity)
+		bySeverity[severity] = append(bySeverity[severity], m)
 	}
+	report(p, bySeverity[vet.Warning], vet.Warning)
+	report(p, bySeverity[vet.Info], vet.Info)
 	totals(p, g)
 	return nil
 }
@@ -114,13 +117,21 @@ func isWork(m projects.Mention) bool {
 	return false
 }
 
-func report(p *vet.Pass, m projects.Mention, severity vet.Severity) {
-	p.Report(vet.Finding{
-		Severity: severity,
-		Message: vet.Words{
-			Zh: fmt.Sprintf("%s：文中说“%s”，当年的专栏和项目表里没有找到。", m, m.Verb.Word),
-			En: fmt.Sprintf("%s: %s in the text, but in no box or table of the year.", m, m.Verb.Word),
-		},
-		Marks: []vet.Mark{m.Mark(vet.Subject), m.VerbMark(vet.Evidence)},
-	})
+// report names all the projects at once: the boxes leave them out together.
+func report(p *vet.Pass, missing []projects.Mention, severity vet.Severity) {
+	if len(missing) == 0 {
+		return
+	}
+	var zh, en []string
+	f := vet.Finding{Severity: severity}
+	for _, m := range missing {
+		zh = append(zh, fmt.Sprintf("%s（%s）", m, m.Verb.Word))
+		en = append(en, fmt.Sprintf("%s (%s)", m, m.Verb.Word))
+		f.Marks = append(f.Marks, m.Mark(vet.Subject), m.VerbMark(vet.Evidence))
+	}
+	f.Message = vet.Words{
+		Zh: fmt.Sprintf("文中写明的%d个项目，当年的专栏和项目表里没有找到：%s。", len(zh), strings.Join(zh, "、")),
+		En: fmt.Sprintf("%d projects of the text stand in no box or table of the year: %s.", len(en), strings.Join(en, ", ")),
+	}
+	p.Report(f)
 }

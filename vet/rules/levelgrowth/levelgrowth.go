@@ -41,17 +41,45 @@ const examplePrefix = "2030年国民经济和社会发展计划执行情况及20
 
 func run(p *vet.Pass) error {
 	growths := func(c extract.Claim) bool { return c.Measure == extract.Growth && exact(c) }
+	var found []vet.Finding
 	for _, g := range facts.Of(p.Claims, growths) {
 		for _, growth := range g {
 			if constantPrices(growth.Key) {
 				continue
 			}
-			if check(p, growth) {
+			if f, ok := check(p, growth); ok {
+				found = append(found, f)
 				break
 			}
 		}
 	}
+	for _, f := range together(found) {
+		p.Report(f)
+	}
 	return nil
+}
+
+// together makes one finding of the warnings about one paragraph: several targets
+// that miss their bases rest on other bases than the report gives.
+func together(all []vet.Finding) []vet.Finding {
+	var out []vet.Finding
+	at := map[[2]string]int{} // the finding of a paragraph
+	for _, f := range all {
+		s := f.Marks[0].Span
+		place := [2]string{s.Block, strconv.Itoa(s.Line)}
+		i, again := at[place]
+		if f.Severity != vet.Warning || !again {
+			if f.Severity == vet.Warning {
+				at[place] = len(out)
+			}
+			out = append(out, f)
+			continue
+		}
+		out[i].Message.Zh += f.Message.Zh
+		out[i].Message.En += " " + f.Message.En
+		out[i].Marks = append(out[i].Marks, f.Marks...)
+	}
+	return out
 }
 
 // constantPrices reports what grows by volume while its level is in money of the
@@ -65,29 +93,27 @@ func exact(c extract.Claim) bool {
 	return c.Value.Form == quantity.Single && c.Value.Op == quantity.Equal && len(c.Period) == len("2030")
 }
 
-// check sets one growth against its base and level. It reports whether it said
-// something.
-func check(p *vet.Pass, growth extract.Claim) bool {
+// check sets one growth against its base and level; ok tells that they do not fit.
+func check(p *vet.Pass, growth extract.Claim) (f vet.Finding, ok bool) {
 	level, ok := levelOf(p.Claims, growth, growth.Year)
 	if !ok {
-		return false
+		return f, false
 	}
 	base, ok := levelOf(p.Claims, growth, growth.Year-1)
 	if !ok || !base.Value.Unit.Same(level.Value.Unit) || base.Kind == extract.TargetClaim {
-		return false
+		return f, false
 	}
 	one := quantity.Point(quantity.Int(1))
 	factor := growth.Value.Interval().Mul(quantity.Point(quantity.MustNumber("0.01"))).Add(one)
 	computed := base.Value.Base().Mul(factor)
 	if computed.Overlaps(reach(level)) {
-		return false
+		return f, false
 	}
 	severity := vet.Warning
 	if sameLine(base, growth) && sameLine(growth, level) {
 		severity = vet.Error
 	}
-	report(p, severity, base, growth, level)
-	return true
+	return finding(severity, base, growth, level)
 }
 
 // reach is what a level admits. A target in round figures (600亿元) is only as
@@ -133,13 +159,13 @@ func sameLine(a, b extract.Claim) bool {
 	return a.Span.Line == b.Span.Line && a.Span.Block == b.Span.Block
 }
 
-func report(p *vet.Pass, s vet.Severity, base, growth, level extract.Claim) {
+func finding(s vet.Severity, base, growth, level extract.Claim) (vet.Finding, bool) {
 	hundred := quantity.Int(100)
 	factor, _ := growth.Value.Value.Add(hundred).Quo(hundred)
 	places := max(level.Value.Value.Places(), 0) + 1
 	b, err := base.Value.In(level.Value.Unit)
 	if err != nil {
-		return
+		return vet.Finding{}, false
 	}
 	value := b.Value.Mul(factor).Round(places).Plain().String() + level.Value.Unit.Text
 	implied := ""
@@ -147,12 +173,12 @@ func report(p *vet.Pass, s vet.Severity, base, growth, level extract.Claim) {
 		implied = ratio.Sub(quantity.Int(1)).Mul(hundred).Round(1).String() + "%"
 	}
 	year := strconv.Itoa(level.Year)
-	p.Report(vet.Finding{
+	return vet.Finding{
 		Severity: s,
 		Message: vet.Words{
 			Zh: fmt.Sprintf("%s%s年：%s×（1＋%s）＝%s，此处写%s；如总量无误，增速应为%s。", level.Indicator, year, base.Value, growth.Value, value, level.Value, implied),
 			En: fmt.Sprintf("%s %s: %s × (1 + %s) = %s, not %s; for that level the growth would be %s.", level.Indicator, year, base.Value, growth.Value, value, level.Value, implied),
 		},
 		Marks: []vet.Mark{facts.Mark(level, vet.Subject), facts.Mark(base, vet.Evidence), facts.Mark(growth, vet.Evidence)},
-	})
+	}, true
 }
