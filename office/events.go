@@ -94,8 +94,8 @@ type tokenEvent struct {
 
 // settingsChanged are all settings of accounts, with why they are so now.
 type settingsChanged struct {
-	Settings
 	Reason string `json:"reason,omitempty"`
+	Settings
 }
 
 // refusal is an act that the actor had no right to.

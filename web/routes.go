@@ -13,7 +13,7 @@ var routes = []route{
 	peopleRoute, personRoute, personNewPage, personNewRoute, personChangeRoute,
 	personInviteRoute, personDisableRoute, personEnableRoute, personGrantRoute, personRevokeRoute,
 	personFactorRoute, personSessionsRoute,
-	auditRoute,
+	auditRoute, settingsRoute, settingsChangeRoute, healthRoute,
 	draftsRoute, draftNewPage, uploadRoute, draftRoute, versionRoute, asRoute, acceptRoute, compareRoute,
 	readingRoute, fixRoute, adoptRoute,
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,

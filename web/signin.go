@@ -7,7 +7,7 @@ import (
 
 var (
 	signInPage  = route{pattern: "GET /sign-in", open: true, handle: showSignIn}
-	signInRoute = route{pattern: "POST /sign-in", open: true, handle: signIn}
+	signInRoute = route{pattern: "POST /sign-in", guess: true, open: true, handle: signIn}
 	demoRoute   = route{pattern: "POST /demo", open: true, handle: demoSignIn}
 )
 

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"path/filepath"
 	"time"
 
@@ -24,9 +25,10 @@ type server struct {
 	Addr    string // ":0" takes a free port, see URL
 	Ledger  ledger.Config
 	Log     *slog.Logger
-	Workers int  // how many reports are read at once; 0 only on PostgreSQL
-	Secure  bool // it is reached by https, through a proxy
-	Demo    bool // a sample installation: it is filled, and visitors choose whom to be
+	Workers int            // how many reports are read at once; 0 only on PostgreSQL
+	Secure  bool           // it is reached by https, through a proxy
+	Proxies []netip.Prefix // of ours, that say for whom they ask
+	Demo    bool           // a sample installation: it is filled, and visitors choose whom to be
 
 	ledger   *ledger.Ledger
 	office   *office.Office
@@ -70,6 +72,7 @@ func modules() []ledger.Module { return []ledger.Module{office.Module(), reporti
 func (s *server) openOffice(ctx context.Context) (err error) {
 	s.office, err = office.New(office.Config{
 		Ledger: s.ledger, KeyFile: filepath.Join(filepath.Dir(s.Ledger.KeyFile), "secret.key"), Log: s.Log, Version: version, Demo: s.Demo,
+		Installation: func() office.Installation { return installation(s.Ledger, time.Now()) },
 	})
 	if err == nil && s.Demo {
 		s.seats, err = demo.Load(ctx, s.office)
@@ -122,7 +125,7 @@ func (s *server) routes() http.Handler {
 
 // pages are the application: its pages and its API.
 func (s *server) pages() http.Handler {
-	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Seats: s.seats, Log: s.Log})
+	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Proxies: s.Proxies, Seats: s.seats, Log: s.Log})
 }
 
 // healthz answers 200 when the ledger can be read.

@@ -68,6 +68,7 @@ var words = map[string]both{
 	"restore_done":        {"已从 %s 恢复：%d条事件、%d个文件，核对无误。", "Restored from %s: %d events, %d files, nothing wrong."},
 	"backup_damaged":      {"备份照原样完成，但账本本身有损坏，请运行 gangmu verify。", "the backup was made as it is, but the ledger itself is damaged: run gangmu verify."},
 	"doctor_fine":         {"没有发现问题（数据库：%s）。账本内容请用 gangmu verify 核对。", "Nothing is wrong (database: %s). Check the ledger's content with gangmu verify."},
+	"help_proxy":          {"前面的代理的地址或网段；它在 X-Forwarded-For 里写的来源才可信。", "Addresses or networks of the proxy in front, whose X-Forwarded-For is believed."},
 	"help_https":          {"经 https 访问（前面有代理）：登录凭据只经 https 发送。", "It is reached by https through a proxy: cookies are sent by https alone."},
 	"first_start":         {"首次启动。请用这个一次性链接给系统管理员 admin 设置口令：\n\n  %s\n\n有效到 %s。", "First start. Set the password of the system administrator, admin, with this link, which works once:\n\n  %s\n\nIt is good until %s."},
 	"help_demo":           {"打开示例：一个虚构区县的计划年度，在浏览器里看，退出后不保留。", "Open the sample in the browser: a plan year of a made-up district, gone when it ends."},
