@@ -18,6 +18,7 @@ import (
 
 	"gangmu/office"
 	"gangmu/office/demo"
+	"gangmu/office/oidc"
 	"gangmu/office/reporting"
 	"gangmu/web/api"
 	"gangmu/web/internal/guess"
@@ -27,6 +28,8 @@ import (
 type Config struct {
 	Office  *office.Office
 	Version string         // of the program
+	Address string         // that browsers reach it by: https://plan.example; needed with OIDC
+	OIDC    *oidc.Source   // another way to sign in; nil for none
 	Secure  bool           // it is reached by https: cookies say so
 	Proxies []netip.Prefix // whose word on where a request comes from is believed
 	Seats   []demo.Seat    // of the sample installation: whom visitors can be; every page then says 示例

@@ -4,7 +4,7 @@ package web
 var routes = []route{
 	homeRoute,
 	signInPage, signInRoute, signOutRoute, demoRoute,
-	codePage, codeRoute,
+	codePage, codeRoute, providerRoute, providerBackRoute,
 	linkPage, linkRoute,
 	passwordPage, passwordRoute,
 	factorPage, factorRoute,
@@ -12,7 +12,7 @@ var routes = []route{
 	unitsRoute, unitRoute, unitNewPage, unitNewRoute, unitChangeRoute, unitCloseRoute,
 	peopleRoute, personRoute, personNewPage, personNewRoute, personChangeRoute,
 	personInviteRoute, personDisableRoute, personEnableRoute, personGrantRoute, personRevokeRoute,
-	personFactorRoute, personSessionsRoute,
+	personFactorRoute, personSessionsRoute, personLinkRoute, personUnlinkRoute,
 	auditRoute, settingsRoute, settingsChangeRoute, healthRoute,
 	draftsRoute, draftNewPage, uploadRoute, draftRoute, versionRoute, asRoute, acceptRoute, compareRoute,
 	readingRoute, fixRoute, adoptRoute,

@@ -11,10 +11,12 @@ import (
 
 type serveCmd struct {
 	store
-	Addr    string   `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
-	Workers int      `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"${help_serve_workers}"`
-	HTTPS   bool     `name:"https" env:"GANGMU_HTTPS" help:"${help_https}"`
-	Proxy   []string `env:"GANGMU_PROXY" placeholder:"ADDR" help:"${help_proxy}"`
+	Addr     string        `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"${help_addr}"`
+	Workers  int           `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"${help_serve_workers}"`
+	HTTPS    bool          `name:"https" env:"GANGMU_HTTPS" help:"${help_https}"`
+	Proxy    []string      `env:"GANGMU_PROXY" placeholder:"ADDR" help:"${help_proxy}"`
+	URL      string        `name:"url" env:"GANGMU_URL" placeholder:"URL" help:"${help_url}"`
+	Provider providerFlags `embed:"" prefix:"oidc-"`
 }
 
 // Run serves until it is interrupted, then lets what runs come to its end.
@@ -26,7 +28,11 @@ func (c *serveCmd) Run(s *invocation) error {
 	if err != nil {
 		return err
 	}
-	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers(), Proxies: proxies}
+	provider, err := c.Provider.source(c.URL)
+	if err != nil {
+		return err
+	}
+	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers(), Proxies: proxies, Address: base(c.URL), Provider: provider}
 	if err := srv.Open(s.ctx); err != nil {
 		return err
 	}

@@ -15,6 +15,7 @@ import (
 	"gangmu/office"
 	"gangmu/office/demo"
 	"gangmu/office/jobs"
+	"gangmu/office/oidc"
 	"gangmu/office/reporting"
 	"gangmu/web"
 )
@@ -22,13 +23,15 @@ import (
 // server is the running web application. Set the fields, call Open, then Run; what
 // was opened is closed when Run returns, or by Close.
 type server struct {
-	Addr    string // ":0" takes a free port, see URL
-	Ledger  ledger.Config
-	Log     *slog.Logger
-	Workers int            // how many reports are read at once; 0 only on PostgreSQL
-	Secure  bool           // it is reached by https, through a proxy
-	Proxies []netip.Prefix // of ours, that say for whom they ask
-	Demo    bool           // a sample installation: it is filled, and visitors choose whom to be
+	Addr     string // ":0" takes a free port, see URL
+	Ledger   ledger.Config
+	Log      *slog.Logger
+	Workers  int            // how many reports are read at once; 0 only on PostgreSQL
+	Secure   bool           // it is reached by https, through a proxy
+	Address  string         // that browsers reach it by, where that is known
+	Provider *oidc.Source   // of identities; nil for none
+	Proxies  []netip.Prefix // of ours, that say for whom they ask
+	Demo     bool           // a sample installation: it is filled, and visitors choose whom to be
 
 	ledger   *ledger.Ledger
 	office   *office.Office
@@ -125,7 +128,7 @@ func (s *server) routes() http.Handler {
 
 // pages are the application: its pages and its API.
 func (s *server) pages() http.Handler {
-	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Proxies: s.Proxies, Seats: s.seats, Log: s.Log})
+	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Address: s.Address, OIDC: s.Provider, Proxies: s.Proxies, Seats: s.seats, Log: s.Log})
 }
 
 // healthz answers 200 when the ledger can be read.
