@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"context"
 	"sync/atomic"
 	"time"
 )
@@ -37,4 +38,14 @@ func (c *counters) command(err error) {
 func (c *counters) transaction(took time.Duration) {
 	c.transactions.Add(1)
 	c.busy.Add(int64(took))
+}
+
+// Size is what the database takes, in bytes; of PostgreSQL also what others keep in
+// it.
+func (l *Ledger) Size(ctx context.Context) (n int64, err error) {
+	query := `SELECT page_count * page_size FROM pragma_page_count(), pragma_page_size()`
+	if l.engine.Name == postgres.Name {
+		query = `SELECT pg_database_size(current_database())`
+	}
+	return count(ctx, l.read, query)
 }

@@ -18,6 +18,8 @@ func (q *later) Enqueue(_ context.Context, j Job) error {
 	return nil
 }
 
+func (q *later) Failed(context.Context) (int, error) { return 0, nil }
+
 // upload has the plan office hand in a text.
 func (w *world) upload(draft, file, text string) Job {
 	w.t.Helper()

@@ -15,6 +15,7 @@ const (
 	kindPersonEnabled  = "person.enabled"
 	kindPersonInvited  = "person.invited"
 	kindPersonLinked   = "person.linked"
+	kindPersonUnlinked = "person.unlinked" // personLinked with a reason
 	kindRoleGranted    = "role.granted"
 	kindRoleRevoked    = "role.revoked"
 
@@ -69,6 +70,7 @@ type personChanged struct {
 type personLinked struct {
 	Issuer string `json:"issuer"`
 	Name   string `json:"name"` // the subject by which the issuer knows the person
+	Reason string `json:"reason,omitempty"`
 }
 
 type roleEvent struct {
@@ -94,8 +96,8 @@ type tokenEvent struct {
 
 // settingsChanged are all settings of accounts, with why they are so now.
 type settingsChanged struct {
-	Settings
 	Reason string `json:"reason,omitempty"`
+	Settings
 }
 
 // refusal is an act that the actor had no right to.

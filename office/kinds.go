@@ -13,6 +13,7 @@ var kindNames = map[string]vet.Words{
 	kindPersonEnabled:      {Zh: "启用账号", En: "account enabled"},
 	kindPersonInvited:      {Zh: "发一次性链接", En: "one-time link issued"},
 	kindPersonLinked:       {Zh: "关联统一认证", En: "identity linked"},
+	kindPersonUnlinked:     {Zh: "解除统一认证关联", En: "identity unlinked"},
 	kindRoleGranted:        {Zh: "授予角色", En: "role granted"},
 	kindRoleRevoked:        {Zh: "收回角色", En: "role revoked"},
 	kindPasswordChanged:    {Zh: "修改口令", En: "password changed"},

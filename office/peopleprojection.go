@@ -8,11 +8,11 @@ import (
 
 // people projects units, persons, their roles and identities.
 var people = ledger.Projection{
-	Name: "people", Version: 1,
+	Name: "people", Version: 2,
 	Tables: []string{"unit", "person", "person_role", "person_identity"},
 	Kinds: []string{
 		kindUnitOpened, kindUnitChanged, kindUnitClosed,
-		kindPersonAdded, kindPersonChanged, kindPersonDisabled, kindPersonEnabled, kindPersonLinked,
+		kindPersonAdded, kindPersonChanged, kindPersonDisabled, kindPersonEnabled, kindPersonLinked, kindPersonUnlinked,
 		kindRoleGranted, kindRoleRevoked,
 	},
 	Apply: applyEach(applyPeople),
@@ -67,10 +67,13 @@ func applyPerson(tx *ledger.Tx, e ledger.Event) error {
 		return exec(tx, `UPDATE person SET name = $2, unit = $3, seq = $4 WHERE id = $1`, id, p.Name, p.Unit, e.Seq)
 	case kindPersonDisabled, kindPersonEnabled:
 		return exec(tx, `UPDATE person SET active = $2, seq = $3 WHERE id = $1`, id, e.Kind == kindPersonEnabled, e.Seq)
-	case kindPersonLinked:
+	case kindPersonLinked, kindPersonUnlinked:
 		var p personLinked
 		if err := e.Decode(&p); err != nil {
 			return err
+		}
+		if e.Kind == kindPersonUnlinked {
+			return exec(tx, `DELETE FROM person_identity WHERE issuer = $1 AND name = $2 AND person = $3`, p.Issuer, p.Name, id)
 		}
 		return exec(tx, `INSERT INTO person_identity (issuer, name, person, seq) VALUES ($1, $2, $3, $4)`, p.Issuer, p.Name, id, e.Seq)
 	}

@@ -7,6 +7,8 @@ import "context"
 type Queue interface {
 	// Enqueue asks for Office.Work on a version of a draft; asking twice is one job.
 	Enqueue(ctx context.Context, job Job) error
+	// Failed is how many jobs failed and are tried again, or were given up.
+	Failed(ctx context.Context) (int, error)
 }
 
 // Job is the reading and vetting of one version of a draft.

@@ -22,6 +22,8 @@ type Config struct {
 	Queue   Queue            // default: work is done where it is asked for
 	Version string           // of the program, noted with what it read
 	Demo    bool             // a demonstration: whoever comes may be anybody
+	// Installation looks at what lies around the ledger; default: nothing is known.
+	Installation func() Installation
 }
 
 // Office carries out commands and answers queries. Its methods may be called by
@@ -36,6 +38,8 @@ type Office struct {
 	program string
 	demo    bool
 
+	installation func() Installation
+
 	overviews overviews
 	sessions  sessions
 	tokens    sessions
@@ -47,7 +51,7 @@ func New(c Config) (*Office, error) {
 	if err != nil {
 		return nil, err
 	}
-	o := &Office{ledger: c.Ledger, clock: c.Clock, log: c.Log, queue: c.Queue, program: c.Version, demo: c.Demo}
+	o := &Office{ledger: c.Ledger, clock: c.Clock, log: c.Log, queue: c.Queue, program: c.Version, demo: c.Demo, installation: c.Installation}
 	if o.clock == nil {
 		o.clock = time.Now
 	}

@@ -5,10 +5,13 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"time"
 
 	"gangmu/ledger"
 	"gangmu/office/internal/secret"
+	"gangmu/vet"
 )
 
 // Settings are what an installation decides about accounts. The defaults are the
@@ -45,20 +48,34 @@ var DefaultSettings = Settings{
 	Factor: FactorAdmins, Hashing: secret.DefaultCost,
 }
 
+// Limit is a number of the settings with its bounds, both included.
+type Limit struct {
+	Name        vet.Words
+	Value       *int
+	Least, Most int
+}
+
+// Limits are the numbers of s, by their names in events.
+func (s *Settings) Limits() map[string]Limit {
+	return map[string]Limit{
+		"password_length":  {vet.Words{Zh: "最少字符数", En: "Least characters"}, &s.PasswordLength, 8, 64},
+		"password_classes": {vet.Words{Zh: "至少几类字符（大写、小写、数字、其他）", En: "Least classes (upper, lower, digit, other)"}, &s.PasswordClasses, 1, 4},
+		"password_days":    {vet.Words{Zh: "有效天数", En: "Days until it must be changed"}, &s.PasswordDays, 1, 3650},
+		"password_history": {vet.Words{Zh: "不得重复最近几个", En: "Earlier ones that must not come back"}, &s.PasswordHistory, 0, 24},
+		"failures":         {vet.Words{Zh: "连续失败几次后锁定", En: "Failures until an account is locked"}, &s.Failures, 1, 20},
+		"lock_seconds":     {vet.Words{Zh: "锁定秒数", En: "Seconds that it stays locked"}, &s.LockSeconds, 30, 86400},
+		"idle_seconds":     {vet.Words{Zh: "无操作几秒后退出", En: "Idle seconds until a session ends"}, &s.IdleSeconds, 60, 86400},
+		"session_hours":    {vet.Words{Zh: "登录最长小时数", En: "Hours until a session ends in any case"}, &s.SessionHours, 1, 168},
+		"link_hours":       {vet.Words{Zh: "一次性链接有效小时数", En: "Hours that a one-time link is good for"}, &s.LinkHours, 1, 168},
+	}
+}
+
 func (s Settings) check() error {
-	for _, c := range []struct {
-		name       string
-		value      int
-		least, max int
-	}{
-		{"password_length", s.PasswordLength, 8, 64}, {"password_classes", s.PasswordClasses, 1, 4},
-		{"password_days", s.PasswordDays, 1, 3650}, {"password_history", s.PasswordHistory, 0, 24},
-		{"failures", s.Failures, 1, 20}, {"lock_seconds", s.LockSeconds, 30, 86400},
-		{"idle_seconds", s.IdleSeconds, 60, 86400}, {"session_hours", s.SessionHours, 1, 168},
-		{"link_hours", s.LinkHours, 1, 168},
-	} {
-		if c.value < c.least || c.value > c.max {
-			return invalid("bad-setting", fmt.Sprintf("设置 %s 应在%d到%d之间。", c.name, c.least, c.max), fmt.Sprintf("The setting %s must lie between %d and %d.", c.name, c.least, c.max))
+	limits := s.Limits()
+	for _, name := range slices.Sorted(maps.Keys(limits)) {
+		if c := limits[name]; *c.Value < c.Least || *c.Value > c.Most {
+			return invalid("bad-setting", fmt.Sprintf("“%s”应在%d到%d之间，没有改动。", c.Name.Zh, c.Least, c.Most),
+				fmt.Sprintf("%s must lie between %d and %d; nothing was changed.", c.Name.En, c.Least, c.Most))
 		}
 	}
 	if s.Factor != FactorAll && s.Factor != FactorAdmins && s.Factor != FactorChoice {
@@ -141,7 +158,7 @@ func (o *Office) ChangeSettings(ctx context.Context, a Actor, s Settings, reason
 		case now.Seq != s.Seq:
 			return errStale
 		}
-		_, err = tx.Append(kindSettingsChanged, "settings/"+accountSettings, settingsChanged{s, reason})
+		_, err = tx.Append(kindSettingsChanged, "settings/"+accountSettings, settingsChanged{reason, s})
 		return err
 	})
 }

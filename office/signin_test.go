@@ -336,6 +336,35 @@ func TestIdentities(t *testing.T) {
 	})
 }
 
+// Where the installation lets the provider name accounts, the first sign-in links
+// them: not an administrator's, and nobody's twice.
+func TestIdentityByLogin(t *testing.T) {
+	each(t, func(w *world) {
+		ctx, admin := t.Context(), w.people[System]
+		const issuer = "https://sso.example"
+		enter := func(name, login string) error {
+			_, err := w.SignInIdentity(ctx, "10.0.0.1", Identity{Issuer: issuer, Name: name, Login: login})
+			return err
+		}
+		w.ok(enter("u-1", "Leader"))
+		w.fails(enter("u-2", "leader"), "no-account")
+		w.fails(enter("u-3", "system"), "no-account")
+		w.fails(enter("u-4", "nobody"), "no-account")
+		w.ok(enter("u-1", "")) // from then on the link counts
+		who := w.people[Leader].Person
+		if ids, err := w.Identities(ctx, admin, who); err != nil || len(ids) != 1 || ids[0].Name != "u-1" {
+			t.Errorf("%v %v", ids, err)
+		}
+		id := Identity{Issuer: issuer, Name: "u-1"}
+		w.fails(w.UnlinkIdentity(ctx, admin, who, id, " "), "reason-missing")
+		w.fails(w.UnlinkIdentity(ctx, admin, w.people[Deputy].Person, id, "换人"), "not-found")
+		w.fails(w.UnlinkIdentity(ctx, w.people[Leader], who, id, "换人"), "denied")
+		w.ok(w.UnlinkIdentity(ctx, admin, who, id, "换人"))
+		w.fails(enter("u-1", ""), "no-account")
+		w.replays()
+	})
+}
+
 // TestNoSecretIsInAnEvent: neither passwords nor hashes, links, codes or tokens.
 func TestNoSecretIsInAnEvent(t *testing.T) {
 	each(t, func(w *world) {

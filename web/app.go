@@ -13,20 +13,27 @@ package web
 import (
 	"log/slog"
 	"net/http"
+	"net/netip"
+	"time"
 
 	"gangmu/office"
 	"gangmu/office/demo"
+	"gangmu/office/oidc"
 	"gangmu/office/reporting"
 	"gangmu/web/api"
+	"gangmu/web/internal/guess"
 )
 
 // Config is what the application works with.
 type Config struct {
 	Office  *office.Office
-	Version string       // of the program
-	Secure  bool         // it is reached by https: cookies say so
-	Seats   []demo.Seat  // of the sample installation: whom visitors can be; every page then says 示例
-	Log     *slog.Logger // default slog.Default
+	Version string         // of the program
+	Address string         // that browsers reach it by: https://plan.example; needed with OIDC
+	OIDC    *oidc.Source   // another way to sign in; nil for none
+	Secure  bool           // it is reached by https: cookies say so
+	Proxies []netip.Prefix // whose word on where a request comes from is believed
+	Seats   []demo.Seat    // of the sample installation: whom visitors can be; every page then says 示例
+	Log     *slog.Logger   // default slog.Default
 }
 
 // App answers requests.
@@ -35,6 +42,7 @@ type App struct {
 	handler   http.Handler
 	reporting *reporting.Service
 	pages     pageCache
+	guesses   guess.Limiter
 }
 
 // New is the application over an office.
@@ -42,13 +50,13 @@ func New(c Config) *App {
 	if c.Log == nil {
 		c.Log = slog.Default()
 	}
-	a := &App{Config: c, reporting: reporting.New(c.Office)}
+	a := &App{Config: c, reporting: reporting.New(c.Office), guesses: guess.Limiter{Clock: time.Now}}
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /static/{hash}/{name}", asset)
 	for _, r := range routes {
 		mux.Handle(r.pattern, a.serve(r))
 	}
-	mux.Handle("/api/", api.New(api.Config{Office: c.Office, Version: c.Version, Origin: origin, Log: c.Log}))
+	mux.Handle("/api/", api.New(api.Config{Office: c.Office, Version: c.Version, Origin: a.origin, Log: c.Log}))
 	mux.Handle("/", a.serve(route{open: true, handle: notFound}))
 	a.handler = http.NewCrossOriginProtection().Handler(mux)
 	return a
@@ -56,6 +64,9 @@ func New(c Config) *App {
 
 func (a *App) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	headers(w.Header())
+	if a.Secure {
+		w.Header().Set("Strict-Transport-Security", "max-age=31536000")
+	}
 	a.handler.ServeHTTP(w, r)
 }
 
@@ -66,6 +77,7 @@ func headers(h http.Header) {
 		"img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
 	h.Set("X-Content-Type-Options", "nosniff")
 	h.Set("X-Frame-Options", "DENY")
+	h.Set("Permissions-Policy", "camera=(), geolocation=(), microphone=()")
 	h.Set("Referrer-Policy", "same-origin")
 	h.Set("Cache-Control", "no-store")
 	h.Set("Cross-Origin-Opener-Policy", "same-origin")

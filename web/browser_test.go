@@ -103,8 +103,8 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 			draft, draft + "/1", draft + "/1/plan?row=3", broken,
 		},
 		office.Leader:   {plan + "?sort=-verdict&lang=en"},
-		office.System:   {"/units", "/units/999901", "/units/new", "/people", "/people/new", person, "/nowhere", "/account/password"},
-		office.Security: {person},
+		office.System:   {"/units", "/units/999901", "/units/new", "/people", "/people/new", person, "/nowhere", "/account/password", "/health", "/settings"},
+		office.Security: {person, "/settings", "/account?lang=en"},
 		office.Audit:    {"/audit"},
 	}
 }

@@ -4,7 +4,7 @@ import "gangmu/office"
 
 var (
 	codePage  = route{pattern: "GET /sign-in/code", stage: office.StageFactor, handle: showCode}
-	codeRoute = route{pattern: "POST /sign-in/code", stage: office.StageFactor, handle: giveCode}
+	codeRoute = route{pattern: "POST /sign-in/code", guess: true, stage: office.StageFactor, handle: giveCode}
 )
 
 var codeForm = page{name: "code", title: "code.title"}

@@ -17,6 +17,7 @@ func (r *request) fail(err error) {
 	}
 	r.keep = false
 	f := outcome.Fault(err)
+	r.tried(f.Kind)
 	status := outcome.Status(f.Kind)
 	if status >= http.StatusInternalServerError {
 		r.app.Log.Error("request failed", "route", r.Pattern, "code", f.Code, "error", err)
@@ -31,7 +32,10 @@ func (r *request) fail(err error) {
 func (r *request) again(p page, err error) error {
 	f := outcome.Fault(err)
 	switch f.Kind {
-	case fault.Invalid, fault.Conflict, fault.Stale, fault.Unauthenticated, fault.TooMany:
+	case fault.Unauthenticated:
+		r.tried(f.Kind)
+		fallthrough
+	case fault.Invalid, fault.Conflict, fault.Stale, fault.TooMany:
 		p.problem, p.status = outcome.In(r.lang, f), outcome.Status(f.Kind)
 		return r.print(p)
 	}

@@ -17,6 +17,8 @@ var places = []struct {
 	{"/people", "nav.people", office.ManagePeople},
 	{"/people", "nav.people", office.GrantRole},
 	{"/audit", "nav.audit", office.ReadAudit},
+	{"/settings", "nav.settings", office.ReadSettings},
+	{"/health", "nav.health", office.ReadHealth},
 }
 
 // nav is the navigation of whoever asks: nothing that would be refused.

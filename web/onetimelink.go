@@ -3,8 +3,8 @@ package web
 import "gangmu/office"
 
 var (
-	linkPage  = route{pattern: "GET /link/{token}", open: true, handle: showLink}
-	linkRoute = route{pattern: "POST /link/{token}", open: true, handle: useLink}
+	linkPage  = route{pattern: "GET /link/{token}", guess: true, open: true, handle: showLink}
+	linkRoute = route{pattern: "POST /link/{token}", guess: true, open: true, handle: useLink}
 )
 
 // LinkPath is the address of a one-time link.

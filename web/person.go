@@ -21,6 +21,9 @@ type personData struct {
 	Grants []grantData
 	Units  []office.Unit
 	Roles  []office.Role // that can be granted
+	// How the identity provider knows the person, where there is one.
+	Issuer     string
+	Identities []office.Identity
 	// What whoever looks may do.
 	Manage, Invite, Grant, Reset, End bool
 }
@@ -49,6 +52,9 @@ func (r *request) personPage(id string) (page, error) {
 		Reset: may(office.ResetFactor), End: may(office.EndSessions),
 	}
 	if d.Units, err = r.units(); err != nil {
+		return page{}, err
+	}
+	if err := r.identities(&d); err != nil {
 		return page{}, err
 	}
 	names := map[string]string{}

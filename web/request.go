@@ -2,7 +2,6 @@ package web
 
 import (
 	"errors"
-	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -21,6 +20,7 @@ type request struct {
 	session office.Session // without a token: nobody is signed in
 	actor   office.Actor
 	keep    bool // the page may be kept
+	guess   bool // a failure may be somebody who tries passwords
 }
 
 const (
@@ -30,7 +30,7 @@ const (
 
 func (a *App) newRequest(w http.ResponseWriter, in *http.Request) *request {
 	r := &request{Request: in, app: a, w: w, lang: render.Zh}
-	r.actor.Origin = origin(in)
+	r.actor.Origin = a.origin(in)
 	if c, err := in.Cookie(languageCookie); err == nil && c.Value == string(render.En) {
 		r.lang = render.En
 	}
@@ -43,15 +43,6 @@ func (a *App) newRequest(w http.ResponseWriter, in *http.Request) *request {
 		})
 	}
 	return r
-}
-
-// origin is the network address that a request came from.
-func origin(r *http.Request) string {
-	host, _, err := net.SplitHostPort(r.RemoteAddr)
-	if err != nil {
-		return ""
-	}
-	return host
 }
 
 // cookieName is that of the session. Browsers take a __Host- cookie only by https

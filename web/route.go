@@ -3,7 +3,9 @@ package web
 import (
 	"errors"
 	"net/http"
+	"strconv"
 
+	"gangmu/fault"
 	"gangmu/office"
 )
 
@@ -12,6 +14,7 @@ type route struct {
 	pattern string       // as http.ServeMux has them
 	open    bool         // also for who is not signed in
 	stage   office.Stage // the one session that may ask, if not a full one
+	guess   bool         // a secret is tried: who fails too often must wait
 	kept    bool         // the page is a function of the ledger, the person and the address
 	handle  func(r *request) error
 }
@@ -31,6 +34,12 @@ func (a *App) serve(rt route) http.Handler {
 			}
 			r.fail(err)
 			return
+		}
+		if r.guess = rt.guess; r.guess {
+			if err := r.waits(); err != nil {
+				r.fail(err)
+				return
+			}
 		}
 		if r.keep = rt.kept && r.actor.Person != ""; r.keep {
 			if b, found := a.pages.get(r.key()); found {
@@ -71,4 +80,30 @@ func (r *request) gate() string {
 		return "/account/password"
 	}
 	return "/sign-in?next=" + query(r.URL.RequestURI())
+}
+
+// waits refuses an address from which too many tries failed.
+func (r *request) waits() error {
+	if r.app.unknown(r.actor.Origin) {
+		return nil
+	}
+	wait := r.app.guesses.Wait(r.actor.Origin)
+	if wait <= 0 {
+		return nil
+	}
+	r.w.Header().Set("Retry-After", strconv.Itoa(int(wait.Seconds())+1))
+	return errTooMany
+}
+
+var errTooMany = &fault.Error{
+	Kind: fault.TooMany, Code: "too-many-tries",
+	Zh: "这个网络地址登录失败太多次，请过十分钟再试。忘记口令请找系统管理员发一次性链接。",
+	En: "Too many sign-ins failed from this network address: try again in ten minutes. The system administrator can issue a one-time link.",
+}
+
+// tried counts a failure of a route on which secrets are tried.
+func (r *request) tried(k fault.Kind) {
+	if r.guess && k == fault.Unauthenticated {
+		r.app.guesses.Failed(r.actor.Origin)
+	}
 }

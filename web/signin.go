@@ -7,17 +7,23 @@ import (
 
 var (
 	signInPage  = route{pattern: "GET /sign-in", open: true, handle: showSignIn}
-	signInRoute = route{pattern: "POST /sign-in", open: true, handle: signIn}
+	signInRoute = route{pattern: "POST /sign-in", guess: true, open: true, handle: signIn}
 	demoRoute   = route{pattern: "POST /demo", open: true, handle: demoSignIn}
 )
 
 type signInData struct {
 	Login, Next string
+	Provider    string // the name of the identity provider; empty for none
+	To          string // where it is asked
+	End         string // where one signs out of it
 	Seats       []demo.Seat
 }
 
 func (r *request) signInForm(login, next string) page {
 	d := signInData{Login: login, Next: local(next), Seats: r.app.Seats}
+	if r.app.OIDC != nil {
+		d.Provider, d.To, d.End = r.app.OIDC.Name, providerPath+"?next="+query(d.Next), r.providerEnd()
+	}
 	return page{name: "signin", title: "signin.title", data: d}
 }
 

@@ -1,5 +1,7 @@
 package web
 
+import "strings"
+
 var signOutRoute = route{pattern: "POST /sign-out", open: true, handle: signOut}
 
 func signOut(r *request) error {
@@ -9,6 +11,10 @@ func signOut(r *request) error {
 		}
 	}
 	r.leave()
+	if strings.HasPrefix(r.session.Method, "oidc") {
+		r.redirect("/sign-in?out=provider")
+		return nil
+	}
 	r.redirect("/sign-in")
 	return nil
 }

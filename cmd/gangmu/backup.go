@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"gangmu/ledger"
 )
@@ -21,6 +22,11 @@ func (c *backupCmd) Run(s *invocation) error {
 	r, err := l.Backup(s.ctx, c.Out)
 	if err != nil {
 		return err
+	}
+	if r.Sound() {
+		if err := noteBackup(c.Data, time.Now()); err != nil {
+			s.logger().Warn("the backup is made, but could not be noted", "error", err)
+		}
 	}
 	return s.restoredOrSaved("backup_done", c.Out, r)
 }

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"io/fs"
-	"os"
 	"time"
 
 	"gangmu/ledger"
@@ -14,7 +12,7 @@ type doctorCmd struct{ store }
 
 // Run prints a line per thing that is wrong, or that nothing is.
 func (c *doctorCmd) Run(s *invocation) error {
-	found := c.folder()
+	found := installation(c.ledger(), time.Now()).Findings
 	l, err := ledger.Open(s.ctx, c.look())
 	if err == nil {
 		defer l.Close()
@@ -37,35 +35,3 @@ func (c *doctorCmd) Run(s *invocation) error {
 	}
 	return errReported
 }
-
-// folder looks at the data folder and the key in it: others must not read them.
-func (c *doctorCmd) folder() (found []ledger.Finding) {
-	info, err := os.Stat(c.Data)
-	switch {
-	case err != nil:
-		return []ledger.Finding{{Code: "data-missing",
-			Zh: fmt.Sprintf("数据目录 %s 不存在或进不去。首次运行 gangmu serve 会建立；已在使用的，请检查 --data 和权限。", c.Data),
-			En: fmt.Sprintf("The data folder %s is missing or closed to you. The first gangmu serve makes it; one in use: check --data and permissions.", c.Data)}}
-	case !info.IsDir():
-		return []ledger.Finding{{Code: "data-missing",
-			Zh: fmt.Sprintf("%s 不是文件夹，请检查 --data。", c.Data), En: fmt.Sprintf("%s is not a folder: check --data.", c.Data)}}
-	}
-	for _, path := range []string{c.ledger().KeyFile, c.ledger().Database} {
-		if info, err := os.Stat(path); err == nil && openToOthers(info.Mode()) && openToOthers(dirMode(c.Data)) {
-			found = append(found, ledger.Finding{Code: "readable-by-others",
-				Zh: fmt.Sprintf("%s 能被其他账户读取。请运行 chmod 700 %s。", path, c.Data),
-				En: fmt.Sprintf("%s can be read by other accounts. Run chmod 700 %s.", path, c.Data)})
-		}
-	}
-	return found
-}
-
-func dirMode(path string) fs.FileMode {
-	info, err := os.Stat(path)
-	if err != nil {
-		return 0
-	}
-	return info.Mode()
-}
-
-func openToOthers(mode fs.FileMode) bool { return mode.Perm()&0o007 != 0 }

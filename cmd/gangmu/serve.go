@@ -4,15 +4,19 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"net/netip"
 
 	"gangmu/web"
 )
 
 type serveCmd struct {
 	store
-	Addr    string `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"help_addr"`
-	Workers int    `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"help_serve_workers"`
-	HTTPS   bool   `name:"https" env:"GANGMU_HTTPS" help:"help_https"`
+	Addr     string        `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"help_addr"`
+	Workers  int           `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"help_serve_workers"`
+	HTTPS    bool          `name:"https" env:"GANGMU_HTTPS" help:"help_https"`
+	Proxy    []string      `env:"GANGMU_PROXY" placeholder:"ADDR" help:"help_proxy"`
+	URL      string        `name:"url" env:"GANGMU_URL" placeholder:"URL" help:"help_url"`
+	Provider providerFlags `embed:"" prefix:"oidc-"`
 }
 
 // Run serves until it is interrupted, then lets what runs come to its end.
@@ -20,7 +24,15 @@ func (c *serveCmd) Run(s *invocation) error {
 	if err := c.makeData(); err != nil {
 		return err
 	}
-	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers()}
+	proxies, err := networks(c.Proxy)
+	if err != nil {
+		return err
+	}
+	provider, err := c.Provider.source(c.URL)
+	if err != nil {
+		return err
+	}
+	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers(), Proxies: proxies, Address: base(c.URL), Provider: provider}
 	if err := srv.Open(s.ctx); err != nil {
 		return err
 	}
@@ -56,4 +68,24 @@ func (s *invocation) logger() *slog.Logger {
 		return slog.New(slog.NewTextHandler(s.Stderr, nil))
 	}
 	return slog.New(slog.NewJSONHandler(s.Stderr, nil))
+}
+
+// networks are addresses and networks (10.0.0.0/8) as they are typed.
+func networks(texts []string) (all []netip.Prefix, err error) {
+	for _, text := range texts {
+		p, err := netip.ParsePrefix(text)
+		if addr, errAddr := netip.ParseAddr(text); errAddr == nil {
+			p, err = addr.Prefix(addr.BitLen())
+		}
+		if err != nil {
+			return nil, &problem{
+				Code:  codeArguments,
+				Zh:    fmt.Sprintf("--proxy %s 不是地址。请写成 127.0.0.1 或 10.0.0.0/8。", text),
+				En:    fmt.Sprintf("--proxy %s is no address: write 127.0.0.1 or 10.0.0.0/8.", text),
+				Cause: err,
+			}
+		}
+		all = append(all, p.Masked())
+	}
+	return all, nil
 }

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"net/http"
+	"net/netip"
 	"path/filepath"
 	"time"
 
@@ -14,6 +15,7 @@ import (
 	"gangmu/office"
 	"gangmu/office/demo"
 	"gangmu/office/jobs"
+	"gangmu/office/oidc"
 	"gangmu/office/reporting"
 	"gangmu/web"
 )
@@ -21,12 +23,15 @@ import (
 // server is the running web application. Set the fields, call Open, then Run; what
 // was opened is closed when Run returns, or by Close.
 type server struct {
-	Addr    string // ":0" takes a free port, see URL
-	Ledger  ledger.Config
-	Log     *slog.Logger
-	Workers int  // how many reports are read at once; 0 only on PostgreSQL
-	Secure  bool // it is reached by https, through a proxy
-	Demo    bool // a sample installation: it is filled, and visitors choose whom to be
+	Addr     string // ":0" takes a free port, see URL
+	Ledger   ledger.Config
+	Log      *slog.Logger
+	Workers  int            // how many reports are read at once; 0 only on PostgreSQL
+	Secure   bool           // it is reached by https, through a proxy
+	Address  string         // that browsers reach it by, where that is known
+	Provider *oidc.Source   // of identities; nil for none
+	Proxies  []netip.Prefix // of ours, that say for whom they ask
+	Demo     bool           // a sample installation: it is filled, and visitors choose whom to be
 
 	ledger   *ledger.Ledger
 	office   *office.Office
@@ -70,6 +75,7 @@ func modules() []ledger.Module { return []ledger.Module{office.Module(), reporti
 func (s *server) openOffice(ctx context.Context) (err error) {
 	s.office, err = office.New(office.Config{
 		Ledger: s.ledger, KeyFile: filepath.Join(filepath.Dir(s.Ledger.KeyFile), "secret.key"), Log: s.Log, Version: version, Demo: s.Demo,
+		Installation: func() office.Installation { return installation(s.Ledger, time.Now()) },
 	})
 	if err == nil && s.Demo {
 		s.seats, err = demo.Load(ctx, s.office)
@@ -122,7 +128,7 @@ func (s *server) routes() http.Handler {
 
 // pages are the application: its pages and its API.
 func (s *server) pages() http.Handler {
-	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Seats: s.seats, Log: s.Log})
+	return web.New(web.Config{Office: s.office, Version: version, Secure: s.Secure, Address: s.Address, OIDC: s.Provider, Proxies: s.Proxies, Seats: s.seats, Log: s.Log})
 }
 
 // healthz answers 200 when the ledger can be read.

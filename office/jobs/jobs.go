@@ -57,6 +57,7 @@ type Queue struct {
 // client is what of river.Client does not depend on the engine.
 type client interface {
 	Insert(ctx context.Context, args river.JobArgs, opts *river.InsertOpts) (*rivertype.JobInsertResult, error)
+	JobList(ctx context.Context, params *river.JobListParams) (*river.JobListResult, error)
 	Start(ctx context.Context) error
 	Stop(ctx context.Context) error
 	StopAndCancel(ctx context.Context) error
@@ -143,6 +144,19 @@ var unfinished = river.UniqueOpts{ByArgs: true, ByState: []rivertype.JobState{
 func (q *Queue) Enqueue(ctx context.Context, j office.Job) error {
 	_, err := q.client.Insert(ctx, draftArgs{j}, &river.InsertOpts{UniqueOpts: unfinished})
 	return err
+}
+
+// mostFailed is how far failed jobs are counted.
+const mostFailed = 1000
+
+// Failed counts the jobs that failed and are tried again, or were given up.
+func (q *Queue) Failed(ctx context.Context) (int, error) {
+	failed := river.NewJobListParams().States(rivertype.JobStateRetryable, rivertype.JobStateDiscarded).First(mostFailed)
+	found, err := q.client.JobList(ctx, failed)
+	if err != nil {
+		return 0, err
+	}
+	return len(found.Jobs), nil
 }
 
 func (q *Queue) giveWaiting(ctx context.Context, o *office.Office) error {

@@ -111,6 +111,8 @@ type forgetful struct{}
 
 func (forgetful) Enqueue(context.Context, office.Job) error { return nil }
 
+func (forgetful) Failed(context.Context) (int, error) { return 0, nil }
+
 // TestAnotherProcessWorks: on PostgreSQL one process takes uploads and another one
 // reads them.
 func TestAnotherProcessWorks(t *testing.T) {

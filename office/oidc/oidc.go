@@ -9,6 +9,7 @@ import (
 	"crypto/subtle"
 	"encoding/json"
 	"net/http"
+	"net/url"
 	"time"
 
 	"github.com/coreos/go-oidc/v3/oidc"
@@ -24,6 +25,7 @@ type Config struct {
 	ClientID     string
 	ClientSecret string
 	Redirect     string       // the address of ours that the browser comes back to
+	LoginClaim   string       // of the token, that names an account here (preferred_username); empty: accounts are linked by hand
 	Client       *http.Client // default: one with a time limit
 	Clock        func() time.Time
 }
@@ -34,6 +36,8 @@ type Provider struct {
 	verifier *oidc.IDTokenVerifier
 	client   *http.Client
 	issuer   string
+	claim    string
+	end      string // where a browser signs out of the provider; empty where there is none
 	clock    func() time.Time
 }
 
@@ -55,10 +59,21 @@ func Open(ctx context.Context, c Config) (*Provider, error) {
 	if err != nil {
 		return nil, unreachable(err)
 	}
+	var more struct {
+		End string `json:"end_session_endpoint"`
+	}
+	if err := provider.Claims(&more); err != nil {
+		return nil, unreachable(err)
+	}
+	scopes := []string{oidc.ScopeOpenID}
+	if c.LoginClaim != "" {
+		scopes = append(scopes, "profile")
+	}
 	return &Provider{
+		end: more.End, claim: c.LoginClaim,
 		oauth: oauth2.Config{
 			ClientID: c.ClientID, ClientSecret: c.ClientSecret, RedirectURL: c.Redirect,
-			Endpoint: provider.Endpoint(), Scopes: []string{oidc.ScopeOpenID},
+			Endpoint: provider.Endpoint(), Scopes: scopes,
 		},
 		verifier: provider.Verifier(&oidc.Config{ClientID: c.ClientID, Now: c.Clock}),
 		client:   c.Client, issuer: c.Issuer, clock: c.Clock,
@@ -104,7 +119,30 @@ func (p *Provider) Finish(ctx context.Context, state []byte, gotState, code stri
 	if subtle.ConstantTimeCompare([]byte(id.Nonce), []byte(f.Nonce)) != 1 {
 		return office.Identity{}, refused(nil)
 	}
-	return office.Identity{Issuer: p.issuer, Name: id.Subject}, nil
+	out := office.Identity{Issuer: p.issuer, Name: id.Subject}
+	if p.claim == "" {
+		return out, nil
+	}
+	claims := map[string]any{}
+	if err := id.Claims(&claims); err != nil {
+		return office.Identity{}, refused(err)
+	}
+	out.Login, _ = claims[p.claim].(string)
+	return out, nil
+}
+
+// End is the address at which a browser signs out of the provider and then comes
+// back to an address of ours; empty where the provider has none.
+func (p *Provider) End(back string) string {
+	u, err := url.Parse(p.end)
+	if err != nil || p.end == "" {
+		return ""
+	}
+	q := u.Query()
+	q.Set("client_id", p.oauth.ClientID)
+	q.Set("post_logout_redirect_uri", back)
+	u.RawQuery = q.Encode()
+	return u.String()
 }
 
 func refused(cause error) error {

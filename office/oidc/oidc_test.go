@@ -1,13 +1,6 @@
 package oidc_test
 
 import (
-	"crypto"
-	"crypto/rand"
-	"crypto/rsa"
-	"crypto/sha256"
-	"encoding/base64"
-	"encoding/json"
-	"math/big"
 	"net/http"
 	"net/http/httptest"
 	"net/url"
@@ -17,70 +10,11 @@ import (
 
 	"gangmu/fault"
 	"gangmu/office/oidc"
+	"gangmu/office/oidc/oidctest"
 )
 
-// provider is a provider within the test. It signs whatever claims it is given.
-type provider struct {
-	*httptest.Server
-	key       *rsa.PrivateKey
-	challenge string         // of the sign-in that began last
-	claims    map[string]any // of the next token
-}
-
-func newProvider(t *testing.T) *provider {
-	key, err := rsa.GenerateKey(rand.Reader, 2048)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := &provider{key: key}
-	mux := http.NewServeMux()
-	p.Server = httptest.NewServer(mux)
-	t.Cleanup(p.Close)
-	answer := func(path string, v func() any) {
-		mux.HandleFunc(path, func(w http.ResponseWriter, _ *http.Request) {
-			w.Header().Set("Content-Type", "application/json")
-			_ = json.NewEncoder(w).Encode(v())
-		})
-	}
-	answer("/.well-known/openid-configuration", func() any {
-		return map[string]any{
-			"issuer": p.URL, "authorization_endpoint": p.URL + "/auth", "token_endpoint": p.URL + "/token", "jwks_uri": p.URL + "/keys",
-			"id_token_signing_alg_values_supported": []string{"RS256"},
-		}
-	})
-	answer("/keys", func() any {
-		return map[string]any{"keys": []any{map[string]any{
-			"kty": "RSA", "alg": "RS256", "use": "sig", "kid": "k1", "n": b64(key.N.Bytes()), "e": b64(big.NewInt(int64(key.E)).Bytes()),
-		}}}
-	})
-	mux.HandleFunc("/token", p.token)
-	return p
-}
-
-// token gives the token for the code "good" to who knows the verifier.
-func (p *provider) token(w http.ResponseWriter, r *http.Request) {
-	sum := sha256.Sum256([]byte(r.FormValue("code_verifier")))
-	if r.FormValue("code") != "good" || b64(sum[:]) != p.challenge {
-		http.Error(w, `{"error":"invalid_grant"}`, http.StatusBadRequest)
-		return
-	}
-	w.Header().Set("Content-Type", "application/json")
-	_ = json.NewEncoder(w).Encode(map[string]any{"access_token": "a", "token_type": "Bearer", "id_token": p.sign()})
-}
-
-func (p *provider) sign() string {
-	head, _ := json.Marshal(map[string]string{"alg": "RS256", "kid": "k1"})
-	body, _ := json.Marshal(p.claims)
-	text := b64(head) + "." + b64(body)
-	sum := sha256.Sum256([]byte(text))
-	signature, _ := rsa.SignPKCS1v15(rand.Reader, p.key, crypto.SHA256, sum[:])
-	return text + "." + b64(signature)
-}
-
-func b64(b []byte) string { return base64.RawURLEncoding.EncodeToString(b) }
-
 func TestSignIn(t *testing.T) {
-	p := newProvider(t)
+	p := oidctest.New(t)
 	now := time.Date(2026, 1, 16, 9, 0, 0, 0, time.UTC)
 	open := func() *oidc.Provider {
 		o, err := oidc.Open(t.Context(), oidc.Config{
@@ -111,12 +45,10 @@ func TestSignIn(t *testing.T) {
 			o := open()
 			address, state := o.Begin()
 			q := query(t, address)
-			p.challenge = q.Get("code_challenge")
-			p.claims = map[string]any{
-				"iss": p.URL, "aud": "gangmu", "sub": "u-17", "nonce": q.Get("nonce"), "iat": now.Unix(), "exp": now.Add(time.Hour).Unix(),
-			}
+			p.Challenge = q.Get("code_challenge")
+			p.Claims = p.Sound(q, "u-17", now)
 			if c.change != nil {
-				c.change(p.claims)
+				c.change(p.Claims)
 			}
 			if c.state == "" {
 				c.state = q.Get("state")
@@ -152,7 +84,7 @@ func query(t *testing.T, address string) url.Values {
 }
 
 func TestForeignStateIsRefused(t *testing.T) {
-	p := newProvider(t)
+	p := oidctest.New(t)
 	o, err := oidc.Open(t.Context(), oidc.Config{Issuer: p.URL, ClientID: "gangmu"})
 	if err != nil {
 		t.Fatal(err)
