@@ -19,7 +19,7 @@ build: bundle
 
 # The scripts of the pages, built of what web/assets/package-lock.json pins.
 web: web/bundle/app.js ; @:
-web/bundle/app.js: web/assets/app.js web/assets/package-lock.json
+web/bundle/app.js: web/assets/app.js web/assets/grid.js web/assets/package-lock.json
 	npm --prefix web/assets ci --no-fund --no-audit --loglevel=error
 	npm --prefix web/assets run --silent build
 

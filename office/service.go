@@ -36,7 +36,8 @@ type Office struct {
 	program string
 	demo    bool
 
-	overviews overviews
+	overviews planCache[*Overview]
+	rows      planCache[[]Row]
 	sessions  sessions
 	tokens    sessions
 }

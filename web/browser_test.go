@@ -96,13 +96,18 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 	broken := planner.path
 	admin.get("/people")
 	person := admin.find(`<td[^>]*><a href="(/people/[0-9a-z]{26})"`)
+	const watch, sheet = "/watch/999901-2026", "/sheets/999901-2026/999901.nyj/2026-Q3"
+	planner.get(watch + "?light=red")
+	trade := planner.find(`href="(/watch/999901-2026/\d+)"`)
 	return map[office.Role][]string{
 		office.Public: {"/sign-in"},
 		office.PlanOffice: {
 			plan, plan + "?verdict=missed", plan + "/diff", missed, missed + "?lang=en", "/drafts", "/drafts/new", "/account",
 			draft, draft + "/1", draft + "/1/plan?row=3", broken,
+			"/sheets/999901-2026", "/sheets/999901-2026/999901.swj/2026-09", "/assign/999901-2026",
 		},
-		office.Leader:   {plan + "?sort=-verdict&lang=en"},
+		office.Leader:   {plan + "?sort=-verdict&lang=en", watch, watch + "?light=red", trade},
+		office.Reporter: {"/tasks", sheet},
 		office.System:   {"/units", "/units/999901", "/units/new", "/people", "/people/new", person, "/nowhere", "/account/password"},
 		office.Security: {person},
 		office.Audit:    {"/audit"},

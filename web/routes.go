@@ -17,4 +17,8 @@ var routes = []route{
 	draftsRoute, draftNewPage, uploadRoute, draftRoute, versionRoute, asRoute, acceptRoute, compareRoute,
 	readingRoute, fixRoute, adoptRoute,
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
+	tasksRoute, acceptSeriesRoute,
+	watchLatestRoute, watchRoute, seriesRoute, seriesPartRoute, noteRoute, instructRoute, answerRoute,
+	sheetsRoute, sheetRoute, sheetSaveRoute, sheetStepRoute,
+	assignPage, assignRoute, assignPartRoute, handOverRoute,
 }

@@ -1,6 +1,7 @@
 // The script of the pages: htmx for parts that change by themselves, such as the
 // progress of a report that is read. Every page does its work without it.
 import "htmx.org/dist/htmx.js";
+import "./grid.js";
 
 // A problem above a form is read out and seen first.
 document.querySelector(".problem")?.focus();
