@@ -79,6 +79,9 @@ func TestLook(t *testing.T) {
 	for role, paths := range w.looks(all) {
 		ctx := window(t, all[role])
 		for _, path := range paths {
+			if all[role].get(path); all[role].status >= 500 {
+				t.Errorf("%s: status %d", path, all[role].status)
+			}
 			look(t, ctx, w, string(role), path, string(axe))
 		}
 	}

@@ -18,7 +18,7 @@ var routes = []route{
 	readingRoute, fixRoute, adoptRoute,
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
 	tasksRoute, acceptSeriesRoute,
-	watchLatestRoute, watchRoute, seriesRoute, seriesPartRoute, noteRoute, instructRoute, answerRoute,
+	watchLatestRoute, watchRoute, seriesRoute, seriesPartRoute, noteRoute, instructRoute, answerRoute, handoutRoute,
 	sheetsRoute, sheetRoute, sheetSaveRoute, sheetStepRoute,
 	assignPage, assignRoute, assignPartRoute, handOverRoute,
 }

@@ -69,7 +69,7 @@ func (r *request) currentPlan() (office.Plan, error) {
 func watchPath(plan string) string { return "/watch/" + plan }
 
 // worstShown is how many of the worst gaps the overview lists.
-const worstShown = 10
+const worstShown = 6
 
 // watchPlan is a plan during its year: how many series show what, the worst ones
 // with their sentences, and all of them.
