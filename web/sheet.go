@@ -274,7 +274,7 @@ func (r *request) savedJSON(saved reporting.Saved, err error) error {
 		}
 		for _, l := range s.Lines {
 			line := r.sheetLine(s, l)
-			c := savedCell{Field: line.Field, Value: l.Cell.Value, Quality: string(l.Cell.Quality), Remark: l.Cell.Remark, Seq: l.Cell.Seq, Problems: line.Problems}
+			c := savedCell{Field: line.Field, Value: l.Cell.Value, Quality: string(l.Cell.Quality), Remark: l.Cell.Remark, Seq: l.Cell.Seq, Problems: append([]string{}, line.Problems...)}
 			if x, found := clash[l.Key]; found {
 				c.Conflict = r.t("sheet.conflict", x.Name, x.Cell.At.Local().Format("15:04"), x.Cell.Value, x.Mine.Value)
 			}

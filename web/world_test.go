@@ -17,6 +17,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -248,4 +249,14 @@ func (v *visitor) upload(draft, name string, data []byte) *visitor {
 	ok(v.t, errors.Join(err, form.Close()))
 	res, err := v.client.Post(v.URL+"/drafts", form.FormDataContentType(), &b)
 	return v.take(res, err)
+}
+
+// lastSeq is the number of the last event.
+func (w *world) lastSeq() (seq string) {
+	w.t.Helper()
+	ok(w.t, w.office.View(w.t.Context(), func(v *ledger.View) error {
+		seq = strconv.FormatInt(v.Seq, 10)
+		return nil
+	}))
+	return seq
 }
