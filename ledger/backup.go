@@ -44,7 +44,7 @@ func (l *Ledger) writeBackup(ctx context.Context, path string) (err error) {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	e, db, other, err := open(path)
+	e, db, other, err := open(path, false)
 	if err != nil {
 		return err
 	}

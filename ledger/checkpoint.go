@@ -39,6 +39,17 @@ func (l *Ledger) Checkpoint(ctx context.Context) ([]byte, error) {
 	return []byte(signed), err
 }
 
+// Root is the root of the tree over all events of the view, in base64: with Seq it
+// is what a checkpoint of that moment says.
+func (v *View) Root() (string, error) {
+	t, err := loadTree(v.ctx, v.sql, v.Seq)
+	if err != nil {
+		return "", err
+	}
+	root := t.root()
+	return base64.StdEncoding.EncodeToString(root[:]), nil
+}
+
 // statement is what a checkpoint says.
 type statement struct {
 	size  int64

@@ -48,7 +48,7 @@ type querier interface {
 
 // open connects to the database at address: a postgres:// URL, or the path of a
 // SQLite file. The first pool has one connection, for the writer.
-func open(address string) (e engine, write, read *sql.DB, err error) {
+func open(address string, fleeting bool) (e engine, write, read *sql.DB, err error) {
 	if strings.HasPrefix(address, "postgres://") || strings.HasPrefix(address, "postgresql://") {
 		e = postgres
 		write, err = sql.Open("pgx", address)
@@ -57,7 +57,11 @@ func open(address string) (e engine, write, read *sql.DB, err error) {
 		}
 	} else {
 		e = sqlite
-		write, err = sql.Open("sqlite", sqliteName(address, "_txlock=immediate"))
+		sync := "FULL" // a commit waits for the disk
+		if fleeting {
+			sync = "OFF"
+		}
+		write, err = sql.Open("sqlite", sqliteName(address, "_txlock=immediate&_pragma=synchronous("+sync+")"))
 		if err == nil {
 			read, err = sql.Open("sqlite", sqliteName(address, "_pragma=query_only(1)"))
 		}
@@ -72,11 +76,10 @@ func open(address string) (e engine, write, read *sql.DB, err error) {
 	return e, write, read, nil
 }
 
-// sqliteName is the file with the settings that each connection needs: FULL makes
-// a commit wait for the disk.
+// sqliteName is the file with the settings that each connection needs.
 func sqliteName(path, more string) string {
 	u := url.URL{Scheme: "file", Opaque: (&url.URL{Path: filepath.ToSlash(path)}).EscapedPath()}
-	u.RawQuery = "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)&_pragma=synchronous(FULL)" +
+	u.RawQuery = "_pragma=busy_timeout(10000)&_pragma=journal_mode(WAL)" +
 		"&_pragma=foreign_keys(1)&_pragma=cache_size(-16000)&" + more
 	return u.String()
 }

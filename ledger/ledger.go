@@ -24,6 +24,9 @@ type Config struct {
 	// ReadOnly opens a ledger that exists, to look at it: nothing is made,
 	// brought up to date or recorded, and commands are refused.
 	ReadOnly bool
+	// Fleeting is a ledger that is thrown away when the program ends: SQLite does
+	// not wait for the disk.
+	Fleeting bool
 
 	Clock func() time.Time // default time.Now
 	Rand  io.Reader        // default crypto/rand
@@ -64,7 +67,7 @@ func Open(ctx context.Context, c Config) (*Ledger, error) {
 	if err != nil {
 		return nil, err
 	}
-	e, write, read, err := open(c.Database)
+	e, write, read, err := open(c.Database, c.Fleeting)
 	if err != nil {
 		return nil, cannotOpen(err)
 	}

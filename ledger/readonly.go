@@ -23,7 +23,7 @@ func openReadOnly(c Config) (*Ledger, error) {
 			return nil, err
 		}
 	}
-	if l.engine, l.write, l.read, err = open(c.Database); err != nil {
+	if l.engine, l.write, l.read, err = open(c.Database, false); err != nil {
 		return nil, cannotOpen(err)
 	}
 	if l.engine.Name == sqlite.Name { // which would make the file

@@ -38,7 +38,7 @@ func fill(ctx context.Context, path string, c Config) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, from.Close()) }()
-	e, db, other, err := open(c.Database)
+	e, db, other, err := open(c.Database, false)
 	if err != nil {
 		return cannotOpen(err)
 	}

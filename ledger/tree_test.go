@@ -42,7 +42,7 @@ func TestTreeIsRFC6962(t *testing.T) {
 func Rewrite(t *testing.T, tamper func(string, ...any), c Config, seq int64) {
 	t.Helper()
 	tamper(`UPDATE event SET payload = '0.5' WHERE seq = $1`, seq)
-	_, write, read, err := open(c.Database)
+	_, write, read, err := open(c.Database, false)
 	if err != nil {
 		t.Fatal(err)
 	}

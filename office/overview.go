@@ -65,12 +65,12 @@ func (o *Office) overview(v *ledger.View, p Plan, asOf int64) (*Overview, error)
 	if err != nil {
 		return nil, err
 	}
-	key := overviewKey{plan: p.ID}
+	key := planKey{plan: p.ID}
 	if key.changed, err = changedUpTo(v, p, asOf); err != nil {
 		return nil, err
 	}
-	kept := o.overviews.get(key)
-	if kept == nil {
+	kept, found := o.overviews.get(key)
+	if !found {
 		rows, err := rowsOf(v, p.ID, 0, asOf)
 		if err != nil {
 			return nil, err

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"gangmu/fault"
 	"gangmu/ledger"
 )
 
@@ -41,11 +42,13 @@ func (o *Office) Events(ctx context.Context, f ledger.Filter, take func(ledger.E
 // Now is the office's clock.
 func (o *Office) Now() time.Time { return o.clock() }
 
+// Plan is a plan that the actor may read.
+func (o *Office) Plan(ctx context.Context, a Actor, id string) (Plan, error) {
+	return o.readable(ctx, a, id)
+}
+
 // PlanOf is a plan, in a command or a view, without asking who reads it.
 func PlanOf(q Reads, id string) (Plan, error) { return planOf(q, id) }
-
-// RowsOf are the rows of a plan as of a sequence number.
-func RowsOf(q Reads, id string, asOf int64) ([]Row, error) { return rowsOf(q, id, 0, asOf) }
 
 // UnitOf is a unit.
 func UnitOf(q Reads, code string) (Unit, error) { return unitOf(q, code) }
@@ -58,3 +61,6 @@ func PersonOf(q Reads, id string) (Person, error) { return personOf(q, id) }
 
 // Reads is what commands and views read with.
 type Reads = querier
+
+// Conflict is the error of what cannot be done as things stand.
+func Conflict(code, zh, en string) *fault.Error { return conflict(code, zh, en) }

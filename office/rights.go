@@ -98,7 +98,7 @@ var rights = map[Action]right{
 	ReadSheet:    {scopes: map[Role]Scope{PlanOffice: Anything, Reporter: Anything, Reviewer: Anything, Leader: Anything}},
 	ReportSheet:  {scopes: map[Role]Scope{Reporter: Below}},
 	ReviewSheet:  {scopes: map[Role]Scope{Reviewer: Below}},
-	ConfirmSheet: {scopes: map[Role]Scope{PlanOffice: Below}},
+	ConfirmSheet: {scopes: map[Role]Scope{PlanOffice: Below, Leader: Below}},
 	UnlockSheet:  {scopes: map[Role]Scope{PlanOffice: Below}},
 	WriteNote:    {scopes: map[Role]Scope{PlanOffice: Below, Reporter: Below, Reviewer: Below}},
 	Instruct:     {scopes: map[Role]Scope{Leader: Below}},

@@ -40,7 +40,8 @@ type Office struct {
 
 	installation func() Installation
 
-	overviews overviews
+	overviews planCache[*Overview]
+	rows      planCache[[]Row]
 	sessions  sessions
 	tokens    sessions
 }

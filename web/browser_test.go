@@ -79,6 +79,9 @@ func TestLook(t *testing.T) {
 	for role, paths := range w.looks(all) {
 		ctx := window(t, all[role])
 		for _, path := range paths {
+			if all[role].get(path); all[role].status >= 500 {
+				t.Errorf("%s: status %d", path, all[role].status)
+			}
 			look(t, ctx, w, string(role), path, string(axe))
 		}
 	}
@@ -96,13 +99,18 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 	broken := planner.path
 	admin.get("/people")
 	person := admin.find(`<td[^>]*><a href="(/people/[0-9a-z]{26})"`)
+	const watch, sheet = "/watch/999901-2026", "/sheets/999901-2026/999901.nyj/2026-Q3"
+	planner.get(watch + "?light=red")
+	trade := planner.find(`href="(/watch/999901-2026/\d+)"`)
 	return map[office.Role][]string{
 		office.Public: {"/sign-in"},
 		office.PlanOffice: {
 			plan, plan + "?verdict=missed", plan + "/diff", missed, missed + "?lang=en", "/drafts", "/drafts/new", "/account",
 			draft, draft + "/1", draft + "/1/plan?row=3", broken,
+			"/sheets/999901-2026", "/sheets/999901-2026/999901.swj/2026-09", "/assign/999901-2026",
 		},
-		office.Leader:   {plan + "?sort=-verdict&lang=en"},
+		office.Leader:   {plan + "?sort=-verdict&lang=en", watch, watch + "?light=red", trade},
+		office.Reporter: {"/tasks", sheet},
 		office.System:   {"/units", "/units/999901", "/units/new", "/people", "/people/new", person, "/nowhere", "/account/password", "/health", "/settings"},
 		office.Security: {person, "/settings", "/account?lang=en"},
 		office.Audit:    {"/audit"},

@@ -11,6 +11,10 @@ var places = []struct {
 	path, key string
 	needs     office.Action
 }{
+	{"/tasks", "nav.tasks", office.ReportSheet},
+	{"/tasks", "nav.tasks", office.ReviewSheet},
+	{"/tasks", "nav.tasks", office.ConfirmSheet},
+	{"/watch", "nav.watch", office.ReadPlan},
 	{"/plan", "nav.plan", office.ReadPlan},
 	{"/drafts", "nav.drafts", office.ReadDraft},
 	{"/units", "nav.units", office.ReadUnits},

@@ -18,4 +18,8 @@ var routes = []route{
 	readingRoute, fixRoute, adoptRoute,
 	planNewPage, planNewRoute, planFileRoute, planFormRoute,
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
+	tasksRoute, acceptSeriesRoute,
+	watchLatestRoute, watchRoute, seriesRoute, seriesPartRoute, noteRoute, instructRoute, answerRoute, handoutRoute,
+	sheetsRoute, sheetRoute, sheetSaveRoute, sheetStepRoute,
+	assignPage, assignRoute, assignPartRoute, handOverRoute,
 }

@@ -17,6 +17,7 @@ import (
 	"net/url"
 	"path/filepath"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -70,16 +71,19 @@ func ok(t *testing.T, err error) {
 // demoWorld is the application on the sample installation.
 func demoWorld(t *testing.T) (*world, map[office.Role]*visitor) {
 	t.Helper()
+	clock := demo.NewClock()
 	dir := t.TempDir()
 	l, err := ledger.Open(t.Context(), ledger.Config{
 		Database: filepath.Join(dir, "gangmu.db"), KeyFile: filepath.Join(dir, "signing.key"), Modules: []ledger.Module{office.Module(), reporting.Module()},
+		Clock: clock.Now, Fleeting: true,
 	})
 	ok(t, err)
 	t.Cleanup(func() { ok(t, l.Close()) })
-	o, err := office.New(office.Config{Ledger: l, KeyFile: filepath.Join(dir, "secret.key"), Demo: true})
+	o, err := office.New(office.Config{Ledger: l, KeyFile: filepath.Join(dir, "secret.key"), Demo: true, Clock: clock.Now})
 	ok(t, err)
 	seats, err := demo.Load(t.Context(), o)
 	ok(t, err)
+	ok(t, demo.Year(t.Context(), reporting.New(o), clock, seats))
 	w := &world{t: t, office: o, Server: httptest.NewServer(web.New(web.Config{Office: o, Version: "test", Seats: seats}))}
 	t.Cleanup(w.Close)
 	all := map[office.Role]*visitor{office.Public: w.visitor()}
@@ -263,4 +267,14 @@ func (v *visitor) sendFile(path string, data []byte, pairs ...string) *visitor {
 	ok(v.t, errors.Join(err, form.Close()))
 	res, err := v.client.Post(v.URL+path, form.FormDataContentType(), &b)
 	return v.take(res, err)
+}
+
+// lastSeq is the number of the last event.
+func (w *world) lastSeq() (seq string) {
+	w.t.Helper()
+	ok(w.t, w.office.View(w.t.Context(), func(v *ledger.View) error {
+		seq = strconv.FormatInt(v.Seq, 10)
+		return nil
+	}))
+	return seq
 }

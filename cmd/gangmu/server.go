@@ -36,6 +36,7 @@ type server struct {
 	ledger   *ledger.Ledger
 	office   *office.Office
 	seats    []demo.Seat
+	clock    *demo.Clock // of a demonstration
 	jobs     *jobs.Queue
 	listener net.Listener
 	http     *http.Server
@@ -48,6 +49,10 @@ const stopTime = 15 * time.Second
 func (s *server) Open(ctx context.Context) (err error) {
 	s.Ledger.Log = s.Log
 	s.Ledger.Modules = modules()
+	if s.Demo {
+		s.clock = demo.NewClock()
+		s.Ledger.Clock, s.Ledger.Fleeting = s.clock.Now, true
+	}
 	if s.ledger, err = ledger.Open(ctx, s.Ledger); err != nil {
 		return err
 	}
@@ -74,11 +79,13 @@ func modules() []ledger.Module { return []ledger.Module{office.Module(), reporti
 // starts its workers.
 func (s *server) openOffice(ctx context.Context) (err error) {
 	s.office, err = office.New(office.Config{
-		Ledger: s.ledger, KeyFile: filepath.Join(filepath.Dir(s.Ledger.KeyFile), "secret.key"), Log: s.Log, Version: version, Demo: s.Demo,
+		Ledger: s.ledger, KeyFile: filepath.Join(filepath.Dir(s.Ledger.KeyFile), "secret.key"), Log: s.Log, Version: version, Demo: s.Demo, Clock: s.Ledger.Clock,
 		Installation: func() office.Installation { return installation(s.Ledger, time.Now()) },
 	})
 	if err == nil && s.Demo {
-		s.seats, err = demo.Load(ctx, s.office)
+		if s.seats, err = demo.Load(ctx, s.office); err == nil {
+			err = demo.Year(ctx, reporting.New(s.office), s.clock, s.seats)
+		}
 	}
 	if err == nil {
 		s.jobs, err = jobs.Start(ctx, jobs.Config{Database: s.Ledger.Database, Office: s.office, Workers: s.Workers, Log: s.Log})

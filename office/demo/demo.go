@@ -36,6 +36,10 @@ var units = []office.Unit{
 	{Code: "999901.nyj", Parent: district, Kind: office.Department, Name: "区农业农村局"},
 	{Code: "999901.swj", Parent: district, Kind: office.Department, Name: "区商务局"},
 	{Code: "999901.hbj", Parent: district, Kind: office.Department, Name: "区生态环境局"},
+	{Code: "999901.jxj", Parent: district, Kind: office.Department, Name: "区经济信息局"},
+	{Code: "999901.czj", Parent: district, Kind: office.Department, Name: "区财政局"},
+	{Code: "999901.rsj", Parent: district, Kind: office.Department, Name: "区人力社保局"},
+	{Code: "999901.yjj", Parent: district, Kind: office.Department, Name: "区应急管理局"},
 	{Code: "999901.qx", Parent: district, Kind: office.Town, Name: "清溪镇"},
 	{Code: "999901.fl", Parent: district, Kind: office.Town, Name: "枫林街道"},
 }
@@ -54,11 +58,11 @@ var people = []person{
 		Zh: "打开文稿“青禾区2025年计划报告”，按 n 逐条看矛盾，再看它怎样成为2026年计划。",
 		En: "Open the draft report, walk its contradictions with n, then see the plan of 2026 that came of it."}},
 	{"tianbao", "罗田（示例）", "999901.nyj", office.Reporter, "999901.nyj", vet.Words{
-		Zh: "看本单位的指标和目标。", En: "See your unit's indicators and targets."}},
+		Zh: "区农业农村局三季度报表逾期了：填农业增加值增速4.1、农村居民人均可支配收入增速6.9，提交审核。", En: "Your unit's third quarter is late: enter 4.1 and 6.9, and submit it for review."}},
 	{"shenhe", "苏禾（示例）", "999901.nyj", office.Reviewer, "999901.nyj", vet.Words{
-		Zh: "看计划总览，比较2025年完成与2026年目标。", En: "Read the overview: results of 2025 beside targets of 2026."}},
+		Zh: "审核填报人报来的三季度报表，看确认后灯会怎样变。", En: "Review the third quarter when it was submitted, and see what it will change."}},
 	{"lingdao", "沈川（示例）", district, office.Leader, district, vet.Words{
-		Zh: "二十秒看完总览：约束性指标在前，未达预期的有哪几项。", En: "Twenty seconds: binding indicators first, and what was missed."}},
+		Zh: "二十秒看完监测：三个红灯为什么红，对其中一个批示；再确认审核过的报表。", En: "Twenty seconds: why three lights are red. Give an instruction, then confirm what was reviewed."}},
 	{"daibiao", "梁小满（示例）", "999901.qx", office.Deputy, district, vet.Words{
 		Zh: "看去年的承诺与今年的结果。", En: "Last year's promises beside this year's results."}},
 	{"xitong", "系统管理员（示例）", "999901.fgj", office.System, district, vet.Words{

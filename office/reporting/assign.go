@@ -35,7 +35,7 @@ func (s *Service) Assign(ctx context.Context, a office.Actor, plan string, rows 
 		if p.Locked {
 			return errLocked
 		}
-		all, err := seriesOf(tx, p, scope{})
+		all, err := s.seriesOf(tx, p, scope{})
 		if err != nil {
 			return err
 		}
@@ -158,7 +158,7 @@ func (s *Service) Accept(ctx context.Context, a office.Actor, plan string, rows 
 			return err
 		}
 		for _, k := range rows {
-			one, err := seriesAt(tx, p, k)
+			one, err := s.seriesAt(tx, p, k)
 			if err != nil {
 				return err
 			}
@@ -188,7 +188,7 @@ func (s *Service) HandOver(ctx context.Context, a office.Actor, plan, from, to, 
 		if err != nil || !person.Active || from == to {
 			return form.Invalid("no-person", "请选择接手的人，账号要在用。", "Choose who takes over; the account must be active.")
 		}
-		all, err := seriesOf(tx, p, scope{})
+		all, err := s.seriesOf(tx, p, scope{})
 		if err != nil {
 			return err
 		}
@@ -216,7 +216,7 @@ func (s *Service) Series(ctx context.Context, a office.Actor, plan string) (out 
 		return nil, err
 	}
 	err = s.View(ctx, func(v *ledger.View) error {
-		out, err = seriesOf(v, p, scope{})
+		out, err = s.seriesOf(v, p, scope{})
 		return err
 	})
 	return out, err

@@ -178,7 +178,7 @@ func (s *Service) Tasks(ctx context.Context, a office.Actor, plan string) (out T
 	}
 	err = s.View(ctx, func(v *ledger.View) error {
 		out = Tasks{}
-		series, err := seriesOf(v, p, scope{})
+		series, err := s.seriesOf(v, p, scope{})
 		if err != nil {
 			return err
 		}

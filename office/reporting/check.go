@@ -120,7 +120,8 @@ func jump(l *Line, v quantity.Number, p monitor.Period, _ []Line) (zh, en string
 	}
 	usual, any := l.usualStep()
 	step := v.Sub(n).Abs()
-	if !any || step.Cmp(usual.Mul(quantity.Int(5))) <= 0 {
+	small := quantity.Int(5).Shift(-v.Places()) // five of the last printed digit
+	if !any || step.Cmp(usual.Mul(quantity.Int(5))) <= 0 || step.Cmp(small) <= 0 {
 		return "", ""
 	}
 	then, _ := monitor.ParsePeriod(last.Period)

@@ -64,7 +64,7 @@ func (s *Service) Indicator(ctx context.Context, a office.Actor, id string, k Ke
 
 // fillIndicator reads the series; what is under way only for who may read sheets.
 func (s *Service) fillIndicator(q office.Reads, out *Indicator, k Key, inside bool) error {
-	one, err := seriesAt(q, out.Plan, k)
+	one, err := s.seriesAt(q, out.Plan, k)
 	if err != nil {
 		return err
 	}
@@ -72,7 +72,7 @@ func (s *Service) fillIndicator(q office.Reads, out *Indicator, k Key, inside bo
 	if err != nil {
 		return err
 	}
-	h, err := historyOf(q, out.Plan, k.Unit, out.AsOf)
+	h, err := s.historyOf(q, out.Plan, k.Unit, out.AsOf)
 	if err != nil {
 		return err
 	}
@@ -144,7 +144,7 @@ func (out *Indicator) fillMonths(q office.Reads, k Key, inside bool) error {
 
 // fillPartsOf watches the parts of the series.
 func (s *Service) fillPartsOf(q office.Reads, out *Indicator, k Key, set monitor.Settings) error {
-	all, err := seriesOf(q, out.Plan, scope{no: k.No})
+	all, err := s.seriesOf(q, out.Plan, scope{no: k.No})
 	if err != nil {
 		return err
 	}
@@ -152,7 +152,7 @@ func (s *Service) fillPartsOf(q office.Reads, out *Indicator, k Key, set monitor
 		if one.Parent != k.Unit || one.Key == k {
 			continue
 		}
-		h, err := historyOf(q, out.Plan, one.Key.Unit, out.AsOf)
+		h, err := s.historyOf(q, out.Plan, one.Key.Unit, out.AsOf)
 		if err != nil {
 			return err
 		}

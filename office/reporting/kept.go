@@ -17,7 +17,6 @@ type stamp struct {
 	day        string
 
 	given, accepted int64 // assignments, which are as of now
-	items           int64 // the last event that changed the plan's rows, up to asOf
 }
 
 // stampOf reads the stamp of a unit's series as of a sequence number.
@@ -37,29 +36,19 @@ func stampOf(q office.Reads, p office.Plan, unit string, asOf int64, today time.
 		FROM series WHERE plan = $1 AND unit = $2`, p.ID, unit, asOf,
 		office.PlanID(p.Unit, p.Year-1), office.PlanID(p.Unit, p.Year-2), office.PlanID(p.Unit, p.Year-3)),
 		&figures, &before[0], &before[1], &before[2], &lights, &facts, &targets, &k.given, &assigned, &k.accepted)
-	k.items = max(facts, targets, p.Seq)
 	k.given += assigned << 40 // a plan has fewer events than that, and a unit fewer series
-	k.asOf = max(figures, before[0], before[1], before[2], lights, k.items)
+	k.asOf = max(figures, before[0], before[1], before[2], lights, facts, targets, p.Seq)
 	return k, err
 }
 
-// kept is what was computed for stamps, and the rows of plans.
+// kept is what was computed for stamps.
 type kept struct {
 	mu      sync.Mutex
 	watched map[stamp][]Watched
-	rows    map[itemsKey][]office.Row
 }
 
-type itemsKey struct {
-	plan string
-	seq  int64
-}
-
-// Bounds of what is kept; about 200 kB an overview.
-const (
-	mostWatched = 256
-	mostItems   = 64
-)
+// mostWatched bounds what is kept; about 200 kB an overview.
+const mostWatched = 256
 
 func (k *kept) get(of stamp) []Watched {
 	k.mu.Lock()
@@ -74,28 +63,6 @@ func (k *kept) put(of stamp, rows []Watched) {
 		k.watched = map[stamp][]Watched{}
 	}
 	k.watched[of] = rows
-}
-
-// items are the rows of a plan as of a stamp.
-func (k *kept) items(q office.Reads, plan string, of stamp) ([]office.Row, error) {
-	key := itemsKey{plan, of.items}
-	k.mu.Lock()
-	rows := k.rows[key]
-	k.mu.Unlock()
-	if rows != nil {
-		return rows, nil
-	}
-	rows, err := office.RowsOf(q, plan, of.asOf)
-	if err != nil {
-		return nil, err
-	}
-	k.mu.Lock()
-	defer k.mu.Unlock()
-	if k.rows == nil || len(k.rows) >= mostItems {
-		k.rows = map[itemsKey][]office.Row{}
-	}
-	k.rows[key] = rows
-	return rows, nil
 }
 
 // namer looks up names as they are now, each once.

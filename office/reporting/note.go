@@ -76,7 +76,7 @@ func (s *Service) seriesObject(ctx context.Context, plan string, k Key) (one Ser
 		if p.Locked {
 			return errLocked
 		}
-		if one, err = seriesAt(v, p, k); err != nil {
+		if one, err = s.seriesAt(v, p, k); err != nil {
 			return err
 		}
 		unit := one.Owner

@@ -105,7 +105,7 @@ func (s *Service) overview(v *ledger.View, p office.Plan, unit string, asOf int6
 
 // watchAll gives all series of a unit their lights.
 func (s *Service) watchAll(q office.Reads, p office.Plan, k stamp, today time.Time) ([]Watched, error) {
-	items, err := s.kept.items(q, p.ID, k)
+	items, err := s.RowsOf(q, p, k.asOf)
 	if err != nil {
 		return nil, err
 	}
@@ -168,8 +168,8 @@ type earlier struct {
 	year int
 }
 
-func historyOf(q office.Reads, p office.Plan, unit string, asOf int64) (history, error) {
-	rows, err := office.RowsOf(q, p.ID, asOf)
+func (s *Service) historyOf(q office.Reads, p office.Plan, unit string, asOf int64) (history, error) {
+	rows, err := s.RowsOf(q, p, asOf)
 	if err != nil {
 		return history{}, err
 	}

@@ -49,7 +49,7 @@ func (s *Service) effects(q office.Reads, sheet *Sheet, asOf int64) (out []Effec
 		}
 		h, known := histories[l.Key.Unit]
 		if !known {
-			if h, err = historyOf(q, sheet.Plan, l.Key.Unit, asOf); err != nil {
+			if h, err = s.historyOf(q, sheet.Plan, l.Key.Unit, asOf); err != nil {
 				return nil, err
 			}
 			histories[l.Key.Unit] = h

@@ -4,7 +4,6 @@ import (
 	"database/sql"
 	"encoding/json"
 	"errors"
-	"math"
 	"time"
 
 	"gangmu/monitor"
@@ -122,8 +121,8 @@ type scope struct {
 
 // seriesOf are the series of a plan as they are now, in the order of its rows;
 // rows that nobody was given come as the whole without a Seq.
-func seriesOf(q office.Reads, p office.Plan, in scope) ([]Series, error) {
-	rows, err := office.RowsOf(q, p.ID, math.MaxInt64)
+func (s *Service) seriesOf(q office.Reads, p office.Plan, in scope) ([]Series, error) {
+	rows, err := s.RowsOf(q, p, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -187,8 +186,8 @@ func scanSeries(rows *sql.Rows) (s Series, err error) {
 }
 
 // seriesAt is one series.
-func seriesAt(q office.Reads, p office.Plan, k Key) (Series, error) {
-	found, err := seriesOf(q, p, scope{no: k.No, unit: k.Unit})
+func (s *Service) seriesAt(q office.Reads, p office.Plan, k Key) (Series, error) {
+	found, err := s.seriesOf(q, p, scope{no: k.No, unit: k.Unit})
 	if err == nil && len(found) == 0 {
 		err = office.ErrNotFound
 	}

@@ -152,7 +152,7 @@ func (s *Service) sheet(q office.Reads, id sheetID) (*Sheet, error) {
 	if out.SheetState, err = stateOf(q, id, s.Now()); err != nil {
 		return nil, err
 	}
-	all, err := seriesOf(q, out.Plan, scope{owner: id.Unit})
+	all, err := s.seriesOf(q, out.Plan, scope{owner: id.Unit})
 	if err != nil {
 		return nil, err
 	}

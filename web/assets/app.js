@@ -2,6 +2,7 @@
 // progress of a report that is read. Every page does its work without it.
 import "htmx.org/dist/htmx.js";
 import "./rows.js";
+import "./grid.js";
 
 // A problem above a form is read out and seen first.
 document.querySelector(".problem")?.focus();

@@ -1,0 +1,355 @@
+package web
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"gangmu/monitor"
+	"gangmu/office"
+	"gangmu/office/reporting"
+	"gangmu/vet"
+	"gangmu/web/internal/outcome"
+)
+
+var (
+	sheetRoute     = route{pattern: "GET /sheets/{plan}/{unit}/{period}", handle: sheet}
+	sheetSaveRoute = route{pattern: "POST /sheets/{plan}/{unit}/{period}/save", handle: saveSheet}
+	sheetStepRoute = route{pattern: "POST /sheets/{plan}/{unit}/{period}/{step}", handle: stepSheet}
+)
+
+type sheetData struct {
+	*reporting.Sheet
+	Path      string
+	Lines     []sheetLine
+	Fill      bool // cells may be changed by whoever looks
+	Steps     []sheetStep
+	Effects   []effectLine
+	Conflicts []reporting.Conflict
+	Qualities []choice
+	StateWord string
+	StateMark string // class
+	DueText   string
+	UntilText string
+}
+
+type sheetLine struct {
+	reporting.Line
+	Field               string // of the form: 12/500151
+	Before, Last, Part  string
+	Problems            []string
+	Entered, Goal, Href string
+}
+
+// sheetStep is something that may be done to the sheet now.
+type sheetStep struct {
+	Name, Text string
+	Reason     bool // must be given
+	Until      bool // a time must be given
+	Main       bool
+}
+
+type choice struct{ Value, Text string }
+
+type effectLine struct {
+	Name, From, To, Before, After, BeforeClass, AfterClass, Sentence string
+}
+
+// sheet is the grid of a unit and a period.
+func sheet(r *request) error {
+	p, err := r.sheetPage(nil)
+	if err != nil {
+		return err
+	}
+	return r.print(p)
+}
+
+func (r *request) sheetID() (plan, unit, period string) {
+	return r.PathValue("plan"), r.PathValue("unit"), r.PathValue("period")
+}
+
+func (r *request) sheetPage(conflicts []reporting.Conflict) (page, error) {
+	plan, unit, period := r.sheetID()
+	s, err := r.app.reporting.Sheet(r.Context(), r.actor, plan, unit, period)
+	if err != nil {
+		return page{}, err
+	}
+	d := sheetData{Sheet: s, Path: sheetPath(plan, unit, period), Conflicts: conflicts, StateWord: r.lang.Of(s.State.Name()), DueText: s.Due.Format(time.DateOnly)}
+	d.StateMark = stateClass(reporting.Duty{State: s.State, Late: s.Late(time.Now())})
+	if s.State == reporting.Unlocked {
+		d.UntilText = s.Until.Local().Format("2006-01-02 15:04")
+	}
+	mayFill, err := r.canFor(office.ReportSheet, unit)
+	if err != nil {
+		return page{}, err
+	}
+	d.Fill = mayFill && s.State.Fillable() && !s.Plan.Locked
+	if d.Steps, err = r.sheetSteps(s, mayFill); err != nil {
+		return page{}, err
+	}
+	for _, q := range reporting.Qualities {
+		d.Qualities = append(d.Qualities, choice{string(q), r.t("quality." + string(q))})
+	}
+	for i := range s.Lines {
+		d.Lines = append(d.Lines, r.sheetLine(s, s.Lines[i]))
+	}
+	if s.State != reporting.Confirmed {
+		effects, err := r.app.reporting.Preview(r.Context(), r.actor, plan, unit, period)
+		if err != nil {
+			return page{}, err
+		}
+		d.Effects = r.effectLines(effects)
+	}
+	return page{name: "sheet", title: r.t("sheet.of", s.Unit.Name, s.Period.Year, r.period(period)), script: "", data: d,
+		where: []link{{Href: watchPath(plan), Text: r.t("nav.watch")}, {Href: sheetsPath(plan), Text: r.t("sheets.title")}}}, nil
+}
+
+func (r *request) sheetLine(s *reporting.Sheet, l reporting.Line) sheetLine {
+	out := sheetLine{Line: l, Field: fieldOf(l.Key), Goal: l.Goal.Text, Href: seriesPath(s.Plan.ID, l.Key, s.Plan.Unit)}
+	if n := len(l.Before); n > 0 {
+		out.Before = l.Before[n-1].Value
+	}
+	if l.Last != nil {
+		out.Last = l.Last.Value
+	}
+	if l.Key.Unit != s.Plan.Unit && l.Key.Unit != s.Unit.Code {
+		out.Part = l.Key.Unit
+	}
+	for _, p := range l.Problems {
+		out.Problems = append(out.Problems, r.lang.Of(vet.Words{Zh: p.Zh, En: p.En}))
+	}
+	if l.Cell.Seq > 0 {
+		out.Entered = l.Cell.At.Local().Format("01-02 15:04")
+	}
+	return out
+}
+
+// sheetSteps are the acts that the state and the rights of whoever looks allow.
+func (r *request) sheetSteps(s *reporting.Sheet, mayFill bool) (out []sheetStep, err error) {
+	mayReview, err := r.canFor(office.ReviewSheet, s.Unit.Code)
+	if err != nil {
+		return nil, err
+	}
+	mayConfirm, err := r.canFor(office.ConfirmSheet, s.Unit.Code)
+	if err != nil {
+		return nil, err
+	}
+	add := func(may bool, name string, main, reason, until bool) {
+		if may {
+			out = append(out, sheetStep{Name: name, Text: r.t("step." + name), Main: main, Reason: reason, Until: until})
+		}
+	}
+	switch s.State {
+	case reporting.Open, reporting.Returned, reporting.Unlocked:
+		add(mayFill, "submit", true, false, false)
+	case reporting.Submitted:
+		add(mayReview, "review", true, false, false)
+		add(mayReview, "return", false, true, false)
+		add(mayFill, "withdraw", false, false, false)
+	case reporting.Reviewed:
+		add(mayConfirm, "confirm", true, false, false)
+		add(mayConfirm, "return", false, true, false)
+	case reporting.Confirmed:
+		add(mayConfirm, "unlock", false, true, true)
+		add(mayConfirm, "take-back", false, true, false)
+	}
+	return out, nil
+}
+
+func (r *request) effectLines(effects []reporting.Effect) (out []effectLine) {
+	for _, e := range effects {
+		if !e.Changes() {
+			continue
+		}
+		out = append(out, effectLine{
+			Name: e.Name, From: e.Counts, To: e.Value, Before: r.lightWord(e.Now.Light), After: r.lightWord(e.Then.Light),
+			BeforeClass: lightClasses[e.Now.Light], AfterClass: lightClasses[e.Then.Light], Sentence: r.lang.Of(vet.Words{Zh: e.Then.Zh, En: e.Then.En}),
+		})
+	}
+	return out
+}
+
+func (r *request) lightWord(l monitor.Light) string {
+	if l == monitor.None {
+		return "—"
+	}
+	return r.light(l)
+}
+
+// fieldOf names a series in forms: 12/500151.
+func fieldOf(k reporting.Key) string { return strconv.Itoa(k.No) + "/" + k.Unit }
+
+func parseKey(text string) (reporting.Key, error) {
+	no, unit, _ := strings.Cut(text, "/")
+	n, err := strconv.Atoi(no)
+	if err != nil {
+		return reporting.Key{}, errForm.Because(err)
+	}
+	return reporting.Key{No: n, Unit: unit}, nil
+}
+
+// entries are the cells of the form that differ from what it was printed with.
+func (r *request) entries() (out []reporting.Entry, err error) {
+	for name := range r.PostForm {
+		field, found := strings.CutPrefix(name, "v ")
+		if !found {
+			continue
+		}
+		k, err := parseKey(field)
+		if err != nil {
+			return nil, err
+		}
+		e := reporting.Entry{Key: k, Value: strings.TrimSpace(r.field(name)), Quality: reporting.Quality(r.field("q " + field)), Remark: strings.TrimSpace(r.field("r " + field))}
+		if was := r.field("w " + field); was == e.Value+"\n"+string(e.Quality)+"\n"+e.Remark || was == e.Value+"\r\n"+string(e.Quality)+"\r\n"+e.Remark {
+			continue
+		}
+		if e.Base, err = strconv.ParseInt(r.field("b "+field), 10, 64); err != nil {
+			return nil, errForm.Because(err)
+		}
+		e.Evidence = r.PostForm["e "+field]
+		out = append(out, e)
+	}
+	return out, nil
+}
+
+// saveSheet saves the cells of the form. A script that saves while one types gets
+// the cells back as JSON; a form gets the page.
+func saveSheet(r *request) error {
+	if err := r.form(); err != nil {
+		return err
+	}
+	cells, err := r.entries()
+	if err != nil {
+		return err
+	}
+	plan, unit, period := r.sheetID()
+	var saved reporting.Saved
+	if len(cells) > 0 {
+		saved, err = r.app.reporting.Save(r.Context(), r.actor, plan, unit, period, cells)
+	}
+	if r.Header.Get("Accept") == "application/json" {
+		return r.savedJSON(saved, err)
+	}
+	if err != nil {
+		return r.sheetAgain(err, nil)
+	}
+	if len(saved.Conflicts) > 0 {
+		return r.sheetAgain(errConflict, saved.Conflicts)
+	}
+	r.redirect(sheetPath(plan, unit, period))
+	return nil
+}
+
+// savedCell is a cell as the script of the grid gets it.
+type savedCell struct {
+	Field    string   `json:"field"`
+	Value    string   `json:"value"`
+	Quality  string   `json:"quality"`
+	Remark   string   `json:"remark"`
+	Seq      int64    `json:"seq"`
+	Problems []string `json:"problems"`
+	Conflict string   `json:"conflict,omitempty"`
+}
+
+func (r *request) savedJSON(saved reporting.Saved, err error) error {
+	out := struct {
+		Problem string      `json:"problem,omitempty"`
+		Cells   []savedCell `json:"cells"`
+	}{Cells: []savedCell{}}
+	status := http.StatusOK
+	if err != nil {
+		f := outcome.Fault(err)
+		out.Problem, status = outcome.In(r.lang, f), outcome.Status(f.Kind)
+	} else {
+		plan, unit, period := r.sheetID()
+		s, err := r.app.reporting.Sheet(r.Context(), r.actor, plan, unit, period)
+		if err != nil {
+			return err
+		}
+		clash := map[reporting.Key]reporting.Conflict{}
+		for _, c := range saved.Conflicts {
+			clash[c.Cell.Key] = c
+		}
+		for _, l := range s.Lines {
+			line := r.sheetLine(s, l)
+			c := savedCell{Field: line.Field, Value: l.Cell.Value, Quality: string(l.Cell.Quality), Remark: l.Cell.Remark, Seq: l.Cell.Seq, Problems: append([]string{}, line.Problems...)}
+			if x, found := clash[l.Key]; found {
+				c.Conflict = r.t("sheet.conflict", x.Name, x.Cell.At.Local().Format("15:04"), x.Cell.Value, x.Mine.Value)
+			}
+			out.Cells = append(out.Cells, c)
+		}
+	}
+	b, err := json.Marshal(out)
+	if err != nil {
+		return err
+	}
+	r.w.Header().Set("Content-Type", "application/json")
+	r.w.WriteHeader(status)
+	_, _ = r.w.Write(b)
+	return nil
+}
+
+var errConflict = office.Conflict("cell-conflict",
+	"有些格子在您填写时被别人改了，没有覆盖；两个数都列在下面，请商定后再填。",
+	"Some cells were changed by somebody else meanwhile and were not overwritten; both figures stand below: settle which one is right.")
+
+func (r *request) sheetAgain(err error, conflicts []reporting.Conflict) error {
+	p, errPage := r.sheetPage(conflicts)
+	if errPage != nil {
+		return err
+	}
+	return r.again(p, err)
+}
+
+// stepSheet does one thing to the sheet. Cells that the form carries are saved
+// first, so that nothing typed is lost.
+func stepSheet(r *request) error {
+	if err := r.form(); err != nil {
+		return err
+	}
+	plan, unit, period := r.sheetID()
+	s, ctx, reason := r.app.reporting, r.Context(), r.field("reason")
+	cells, err := r.entries()
+	if err == nil && len(cells) > 0 {
+		var saved reporting.Saved
+		if saved, err = s.Save(ctx, r.actor, plan, unit, period, cells); err == nil && len(saved.Conflicts) > 0 {
+			return r.sheetAgain(errConflict, saved.Conflicts)
+		}
+	}
+	if err == nil {
+		switch r.PathValue("step") {
+		case "submit":
+			err = s.Submit(ctx, r.actor, plan, unit, period)
+		case "withdraw":
+			err = s.Withdraw(ctx, r.actor, plan, unit, period)
+		case "review":
+			err = s.Review(ctx, r.actor, plan, unit, period)
+		case "return":
+			err = s.Return(ctx, r.actor, plan, unit, period, reason)
+		case "confirm":
+			err = s.Confirm(ctx, r.actor, plan, unit, period)
+		case "take-back":
+			err = s.TakeBack(ctx, r.actor, plan, unit, period, reason)
+		case "unlock":
+			err = s.Unlock(ctx, r.actor, plan, unit, period, r.until(), reason)
+		default:
+			return office.ErrNotFound
+		}
+	}
+	if err != nil {
+		return r.sheetAgain(err, nil)
+	}
+	r.redirect(sheetPath(plan, unit, period))
+	return nil
+}
+
+// until is the end of the day that the form names.
+func (r *request) until() time.Time {
+	day, err := time.ParseInLocation(time.DateOnly, r.field("until"), time.Local)
+	if err != nil {
+		return time.Time{}
+	}
+	return day.AddDate(0, 0, 1)
+}
