@@ -39,6 +39,12 @@ func (o *Office) Events(ctx context.Context, f ledger.Filter, take func(ledger.E
 	return nil
 }
 
+// Record changes tables that are no projections, for nobody.
+func (o *Office) Record(ctx context.Context, run func(tx *ledger.Tx) error) error {
+	_, err := o.ledger.Do(ctx, ledger.System, run)
+	return err
+}
+
 // Now is the office's clock.
 func (o *Office) Now() time.Time { return o.clock() }
 

@@ -18,7 +18,7 @@ var routes = []route{
 	readingRoute, fixRoute, adoptRoute,
 	planNewPage, planNewRoute, planFileRoute, planFormRoute,
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
-	tasksRoute, acceptSeriesRoute,
+	tasksRoute, acceptSeriesRoute, contactRoute,
 	watchLatestRoute, watchRoute, seriesRoute, seriesPartRoute, noteRoute, instructRoute, answerRoute, handoutRoute,
 	sheetsRoute, sheetRoute, sheetSaveRoute, sheetStepRoute,
 	assignPage, assignRoute, assignPartRoute, handOverRoute,

@@ -8,14 +8,16 @@ import (
 )
 
 var (
+	contactRoute      = route{pattern: "POST /tasks/contact", handle: setContact}
 	tasksRoute        = route{pattern: "GET /tasks", handle: tasks}
 	acceptSeriesRoute = route{pattern: "POST /tasks/{plan}/accept", handle: acceptSeries}
 )
 
 type tasksData struct {
 	reporting.Tasks
-	Plan  office.Plan
-	Lists []dutyList
+	Plan    office.Plan
+	Lists   []dutyList
+	Contact string // where reminders go
 }
 
 // dutyList is sheets that wait for the same act.
@@ -55,6 +57,9 @@ func (r *request) tasksPage() (page, error) {
 		return page{}, err
 	}
 	d := tasksData{Tasks: t, Plan: plan}
+	if d.Contact, err = r.app.reporting.Contact(r.Context(), r.actor); err != nil {
+		return page{}, err
+	}
 	for _, l := range []struct {
 		key    string
 		duties []reporting.Duty
@@ -107,6 +112,22 @@ func acceptSeries(r *request) error {
 	if err := r.app.reporting.Accept(r.Context(), r.actor, r.PathValue("plan"), rows); err != nil {
 		p, errPage := r.tasksPage()
 		if errPage != nil {
+			return err
+		}
+		return r.again(p, err)
+	}
+	r.redirect("/tasks")
+	return nil
+}
+
+// setContact changes where reminders go.
+func setContact(r *request) error {
+	if err := r.form(); err != nil {
+		return err
+	}
+	if err := r.app.reporting.SetContact(r.Context(), r.actor, r.field("address")); err != nil {
+		p, errPage := r.tasksPage()
+		if errPage != nil || p.name == "" {
 			return err
 		}
 		return r.again(p, err)

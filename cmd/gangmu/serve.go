@@ -11,6 +11,7 @@ import (
 
 type serveCmd struct {
 	store
+	notices
 	Addr     string        `default:"127.0.0.1:8080" env:"GANGMU_ADDR" placeholder:"HOST:PORT" help:"help_addr"`
 	Workers  int           `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"help_serve_workers"`
 	HTTPS    bool          `name:"https" env:"GANGMU_HTTPS" help:"help_https"`
@@ -32,7 +33,11 @@ func (c *serveCmd) Run(s *invocation) error {
 	if err != nil {
 		return err
 	}
-	srv := &server{Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers(), Proxies: proxies, Address: base(c.URL), Provider: provider}
+	over, err := c.senders()
+	if err != nil {
+		return err
+	}
+	srv := &server{Over: over, Addr: c.Addr, Ledger: c.ledger(), Log: s.logger(), Secure: c.HTTPS, Workers: c.workers(), Proxies: proxies, Address: base(c.URL), Provider: provider}
 	if err := srv.Open(s.ctx); err != nil {
 		return err
 	}

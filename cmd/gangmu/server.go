@@ -26,12 +26,13 @@ type server struct {
 	Addr     string // ":0" takes a free port, see URL
 	Ledger   ledger.Config
 	Log      *slog.Logger
-	Workers  int            // how many reports are read at once; 0 only on PostgreSQL
-	Secure   bool           // it is reached by https, through a proxy
-	Address  string         // that browsers reach it by, where that is known
-	Provider *oidc.Source   // of identities; nil for none
-	Proxies  []netip.Prefix // of ours, that say for whom they ask
-	Demo     bool           // a sample installation: it is filled, and visitors choose whom to be
+	Workers  int                         // how many reports are read at once; 0 only on PostgreSQL
+	Secure   bool                        // it is reached by https, through a proxy
+	Address  string                      // that browsers reach it by, where that is known
+	Provider *oidc.Source                // of identities; nil for none
+	Proxies  []netip.Prefix              // of ours, that say for whom they ask
+	Over     map[string]reporting.Sender // ways out for reminders
+	Demo     bool                        // a sample installation: it is filled, and visitors choose whom to be
 
 	ledger   *ledger.Ledger
 	office   *office.Office
@@ -88,7 +89,7 @@ func (s *server) openOffice(ctx context.Context) (err error) {
 		}
 	}
 	if err == nil {
-		s.jobs, err = jobs.Start(ctx, jobs.Config{Database: s.Ledger.Database, Office: s.office, Workers: s.Workers, Log: s.Log})
+		s.jobs, err = jobs.Start(ctx, jobs.Config{Database: s.Ledger.Database, Office: s.office, Workers: s.Workers, Log: s.Log, Outbox: outbox(reporting.New(s.office), s.Over)})
 	}
 	return err
 }

@@ -11,10 +11,12 @@ import (
 	"gangmu/ledger"
 	"gangmu/office"
 	"gangmu/office/jobs"
+	"gangmu/office/reporting"
 )
 
 type workCmd struct {
 	store
+	notices
 	Workers int `default:"2" env:"GANGMU_WORKERS" placeholder:"N" help:"help_workers"`
 }
 
@@ -33,7 +35,11 @@ func (c *workCmd) Run(s *invocation) error {
 	if err := c.makeData(); err != nil {
 		return err
 	}
-	w := &worker{Ledger: c.ledger(), Workers: c.Workers, Log: s.logger()}
+	over, err := c.senders()
+	if err != nil {
+		return err
+	}
+	w := &worker{Over: over, Ledger: c.ledger(), Workers: c.Workers, Log: s.logger()}
 	if err := w.Open(s.ctx); err != nil {
 		return err
 	}
@@ -47,6 +53,7 @@ type worker struct {
 	Ledger  ledger.Config
 	Workers int
 	Log     *slog.Logger
+	Over    map[string]reporting.Sender // ways out for reminders
 
 	ledger *ledger.Ledger
 	jobs   *jobs.Queue
@@ -62,7 +69,7 @@ func (w *worker) Open(ctx context.Context) (err error) {
 		Ledger: w.ledger, KeyFile: filepath.Join(filepath.Dir(w.Ledger.KeyFile), "secret.key"), Log: w.Log, Version: version,
 	})
 	if err == nil {
-		w.jobs, err = jobs.Start(ctx, jobs.Config{Database: w.Ledger.Database, Office: o, Workers: w.Workers, Log: w.Log})
+		w.jobs, err = jobs.Start(ctx, jobs.Config{Database: w.Ledger.Database, Office: o, Workers: w.Workers, Log: w.Log, Outbox: outbox(reporting.New(o), w.Over)})
 	}
 	if err != nil {
 		return errors.Join(err, w.ledger.Close())

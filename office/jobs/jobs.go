@@ -36,6 +36,8 @@ type Config struct {
 	Office   *office.Office
 	Workers  int // at once in this process; 0 only gives work to others, on PostgreSQL
 	Log      *slog.Logger
+	// Outbox is run every minute, too: it writes and sends what is due. nil for none.
+	Outbox func(context.Context) error
 }
 
 const (
@@ -121,6 +123,7 @@ func (q *Queue) config(c Config) *river.Config {
 	workers := river.NewWorkers()
 	river.AddWorker(workers, &draftWorker{office: c.Office})
 	river.AddWorker(workers, &sweepWorker{office: c.Office, queue: q})
+	river.AddWorker(workers, &outboxWorker{run: c.Outbox})
 	config := &river.Config{
 		Logger: c.Log, Workers: workers, JobTimeout: longest, RescueStuckJobsAfter: lost,
 		PeriodicJobs: []*river.PeriodicJob{river.NewPeriodicJob(
@@ -128,6 +131,13 @@ func (q *Queue) config(c Config) *river.Config {
 			func() (river.JobArgs, *river.InsertOpts) { return sweepArgs{}, nil },
 			nil,
 		)},
+	}
+	if c.Outbox != nil {
+		config.PeriodicJobs = append(config.PeriodicJobs, river.NewPeriodicJob(
+			river.PeriodicInterval(sweep),
+			func() (river.JobArgs, *river.InsertOpts) { return outboxArgs{}, &river.InsertOpts{MaxAttempts: 1} },
+			nil,
+		))
 	}
 	if c.Workers > 0 {
 		config.Queues = map[string]river.QueueConfig{river.QueueDefault: {MaxWorkers: c.Workers}}

@@ -39,3 +39,21 @@ func (w *sweepWorker) Work(ctx context.Context, _ *river.Job[sweepArgs]) error {
 	}
 	return w.queue.giveWaiting(ctx, w.office)
 }
+
+// outboxArgs is the job of writing and sending what is due. A round that fails is
+// not tried again: the next one comes in a minute.
+type outboxArgs struct{}
+
+func (outboxArgs) Kind() string { return "outbox" }
+
+type outboxWorker struct {
+	river.WorkerDefaults[outboxArgs]
+	run func(context.Context) error
+}
+
+func (w *outboxWorker) Work(ctx context.Context, _ *river.Job[outboxArgs]) error {
+	if w.run == nil {
+		return nil
+	}
+	return w.run(ctx)
+}

@@ -29,17 +29,23 @@ func (s *Service) Month(ctx context.Context, a office.Actor, id string, p monito
 		return out, office.ErrNotFound
 	}
 	err = s.View(ctx, func(v *ledger.View) error {
-		root, err := v.Root()
-		if err != nil {
-			return err
-		}
-		out = brief.Month{Region: plan.Region, Plan: id, Period: p, Date: s.Now(), Seq: v.Seq, Size: v.Seq, Root: root}
-		if u, err := office.UnitOf(v, a.Unit); err == nil {
-			out.Office = u.Name
-		}
-		return s.fillMonth(v, plan, &out)
+		out, err = s.month(v, plan, p)
+		return err
 	})
+	if u, errUnit := s.Unit(ctx, a, a.Unit); errUnit == nil {
+		out.Office = u.Name
+	}
 	return out, err
+}
+
+// month is what is handed out, without who issues it.
+func (s *Service) month(v *ledger.View, plan office.Plan, p monitor.Period) (out brief.Month, err error) {
+	root, err := v.Root()
+	if err != nil {
+		return out, err
+	}
+	out = brief.Month{Region: plan.Region, Plan: plan.ID, Period: p, Date: s.Now(), Seq: v.Seq, Size: v.Seq, Root: root}
+	return out, s.fillMonth(v, plan, &out)
 }
 
 // lastMonth is the last month of a plan's year that is over, January at least.

@@ -48,5 +48,5 @@ func Module() ledger.Module {
 	if err != nil {
 		panic(err) // the name is a constant
 	}
-	return ledger.Module{Name: "reporting", Migrations: files, Projections: []ledger.Projection{sheets}}
+	return ledger.Module{Name: "reporting", Migrations: files, Projections: []ledger.Projection{sheets}, Keep: []string{"contact", "outbox"}}
 }
