@@ -2,12 +2,9 @@ package extract
 
 import (
 	"strings"
-	"unicode/utf8"
 
 	"gangmu/internal/words"
 )
-
-func decode(s string) (rune, int) { return utf8.DecodeRuneInString(s) }
 
 // claimVerb joins a subject and its amount.
 type claimVerb struct {

@@ -1,5 +1,7 @@
 package reporting_test
 
+//lint:file-ignore ST1008 what a step allows, what came of it and what follows stand in this order
+
 import (
 	"fmt"
 	"slices"

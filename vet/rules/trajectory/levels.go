@@ -39,7 +39,8 @@ func level(p *vet.Pass, goal extract.Claim) {
 	if !ok || last.Value.Value.Sign() <= 0 || goal.Value.Value.Sign() <= 0 {
 		return
 	}
-	base, pace := last, math.NaN()
+	base := last
+	var pace float64
 	switch rate, stated := growth(p, goal.Key, p.Plan.PlannedYear); {
 	case planned && now.Value.Value.Sign() > 0:
 		base, pace = now, yearly(last, now, 1)
