@@ -54,12 +54,8 @@ func (r *request) assignPage() (page, error) {
 	if err != nil {
 		return page{}, err
 	}
-	may, err := r.canFor(office.AssignSeries, plan.Unit)
-	if err != nil {
+	if err := r.mayAssign(plan); err != nil {
 		return page{}, err
-	}
-	if !may {
-		return page{}, errNoRight
 	}
 	d := assignData{Plan: plan}
 	if d.Units, err = r.units(); err != nil {
@@ -89,6 +85,15 @@ func (r *request) assignPage() (page, error) {
 		d.Rows = append(d.Rows, row)
 	}
 	return page{name: "assign", title: "assign.title", data: d, where: []link{{Href: watchPath(id), Text: r.t("nav.watch")}}}, nil
+}
+
+// mayAssign answers whoever may not assign a plan's indicators.
+func (r *request) mayAssign(p office.Plan) error {
+	may, err := r.canFor(office.AssignSeries, p.Unit)
+	if err == nil && !may {
+		return errNoRight
+	}
+	return err
 }
 
 // offered are units and persons as the lists of the form offer them: the name, and
@@ -148,6 +153,13 @@ func assign(r *request) error {
 	if err != nil {
 		return err
 	}
+	p, err := r.app.Office.Plan(r.Context(), r.actor, plan)
+	if err == nil {
+		err = r.mayAssign(p)
+	}
+	if err != nil {
+		return err
+	}
 	chosen, err := r.chosen()
 	if err != nil {
 		return err
@@ -169,8 +181,7 @@ func assign(r *request) error {
 		rows = append(rows, reporting.Assignment{Key: s.Key, Spec: spec})
 	}
 	if len(rows) == 0 {
-		r.redirect(assignPath(plan))
-		return nil
+		return r.assigned(plan, nil) // nothing was changed
 	}
 	return r.assigned(plan, r.app.reporting.Assign(r.Context(), r.actor, plan, rows))
 }

@@ -111,7 +111,7 @@ func acceptSeries(r *request) error {
 	}
 	if err := r.app.reporting.Accept(r.Context(), r.actor, r.PathValue("plan"), rows); err != nil {
 		p, errPage := r.tasksPage()
-		if errPage != nil {
+		if errPage != nil || p.name == "" {
 			return err
 		}
 		return r.again(p, err)
