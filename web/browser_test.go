@@ -48,7 +48,7 @@ func window(t *testing.T, v *visitor) context.Context {
 	ok(t, chromedp.Do(parent)) // starts it
 	ctx, closeWindow := chromedp.NewContext(parent, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeWindow)
-	ctx, cancel := context.WithTimeout(ctx, 4*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 8*time.Minute)
 	t.Cleanup(cancel)
 	if session := v.session(); session != "" {
 		ok(t, chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, at *chromedp.Target) error {

@@ -21,24 +21,19 @@ type seriesData struct {
 	*reporting.Indicator
 	Class, Word, Sentence string
 	Kind, Frequency, Next string
-	Months                []monthLine
-	Earlier               []int // years
+	Chart                 shownChart
+	Versions              []versionLine
 	Parts                 []watchLine
 	Path                  string // of forms
 	Note, Instruct        bool   // what whoever looks may do
 	Answer                bool
 	Period                string // that a note would be about
 	PartOf                string // path of the whole
+	table                 table
 }
 
-// monthLine is a period with what counts, what is under way and who stands for it.
-type monthLine struct {
-	Period, Href, Value, Quality, Signer, At, Pending, State string
-	Earlier                                                  []string // of the same period in earlier years
-	Versions                                                 []versionLine
-}
-
-type versionLine struct{ Value, At, Href string }
+// versionLine is a figure that counted before another replaced it.
+type versionLine struct{ Period, Value, At, Href string }
 
 // series is one indicator, or a unit's part of it, during the year.
 func series(r *request) error {
@@ -46,7 +41,7 @@ func series(r *request) error {
 	if err != nil {
 		return err
 	}
-	return r.print(p)
+	return r.printTables(p, p.data.(seriesData).table)
 }
 
 func (r *request) seriesKey() (reporting.Key, error) {
@@ -77,15 +72,14 @@ func (r *request) seriesPage() (page, error) {
 	if i.Parent != "" {
 		d.PartOf = seriesPath(plan, reporting.Key{No: k.No, Unit: i.Parent}, i.Plan.Unit)
 	}
-	for _, y := range i.Earlier {
-		d.Earlier = append(d.Earlier, y.Year)
-	}
 	for _, m := range i.Months {
-		d.Months = append(d.Months, r.monthLine(i, m))
 		if m.Counted != nil || m.Pending != nil {
 			d.Period = m.Period.String()
 		}
+		d.Versions = append(d.Versions, r.versions(i, m)...)
 	}
+	d.table = r.monthsTable(i)
+	d.Chart = r.draw(r.monthsChart(i, d.table))
 	o := &reporting.Overview{Plan: i.Plan, AsOf: i.AsOf, Now: i.Now}
 	for _, w := range i.Parts {
 		line := r.watchLine(o, w)
@@ -99,7 +93,7 @@ func (r *request) seriesPage() (page, error) {
 	if i.Parent != "" {
 		title += " · " + i.Names[i.Key.Unit]
 	}
-	return page{name: "series", title: title, data: d, where: []link{{Href: watchPath(plan) + asOfSuffix(i.AsOf, i.Now), Text: r.t("watch.title", i.Plan.Region, i.Plan.Year)}}}, nil
+	return page{name: "series", title: title, data: d, script: chartScript, where: []link{{Href: watchPath(plan) + asOfSuffix(i.AsOf, i.Now), Text: r.t("watch.title", i.Plan.Region, i.Plan.Year)}}}, nil
 }
 
 func (r *request) seriesRights(d *seriesData) (err error) {
@@ -116,34 +110,16 @@ func (r *request) seriesRights(d *seriesData) (err error) {
 	return err
 }
 
-func (r *request) monthLine(i *reporting.Indicator, m reporting.Month) monthLine {
-	out := monthLine{Period: r.period(m.Period.String())}
-	if i.Owner != "" && r.holds(office.ReadSheet) {
-		out.Href = sheetPath(i.Plan.ID, i.Owner, m.Period.String())
+// versions are the figures of a period, where there was more than one.
+func (r *request) versions(i *reporting.Indicator, m reporting.Month) (out []versionLine) {
+	if len(m.Versions) < 2 {
+		return nil
 	}
-	if c := m.Counted; c != nil {
-		out.Value, out.Quality, out.Signer, out.At = c.Value, r.t("quality."+string(c.Quality)), i.Names[c.Signer], c.At.Local().Format("2006-01-02 15:04")
-	}
-	if m.Pending != nil {
-		out.Pending = m.Pending.Value
-	}
-	for _, y := range i.Earlier {
-		then, value := m.Period, ""
-		then.Year = y.Year
-		for _, f := range y.Figures {
-			if f.Period == then.String() {
-				value = f.Value
-			}
-		}
-		out.Earlier = append(out.Earlier, value)
-	}
-	if len(m.Versions) > 1 {
-		for _, f := range m.Versions {
-			out.Versions = append(out.Versions, versionLine{
-				Value: f.Value, At: f.At.Local().Format(time.DateOnly),
-				Href: seriesPath(i.Plan.ID, i.Key, i.Plan.Unit) + "?asof=" + strconv.FormatInt(f.Seq, 10),
-			})
-		}
+	for _, f := range m.Versions {
+		out = append(out, versionLine{
+			Period: r.period(f.Period), Value: f.Value, At: f.At.Local().Format("2006-01-02 15:04"),
+			Href: seriesPath(i.Plan.ID, i.Key, i.Plan.Unit) + "?asof=" + strconv.FormatInt(f.Seq, 10),
+		})
 	}
 	return out
 }
