@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -48,7 +49,7 @@ func window(t *testing.T, v *visitor) context.Context {
 	ok(t, chromedp.Do(parent)) // starts it
 	ctx, closeWindow := chromedp.NewContext(parent, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeWindow)
-	ctx, cancel := context.WithTimeout(ctx, 4*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 15*time.Minute)
 	t.Cleanup(cancel)
 	if session := v.session(); session != "" {
 		ok(t, chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, at *chromedp.Target) error {
@@ -117,14 +118,25 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 	}
 }
 
+// before is an event after which something happened.
+func (w *world) before() string {
+	w.t.Helper()
+	o, err := w.office.SeqOn(w.t.Context(), time.Now().Format(time.DateOnly))
+	ok(w.t, err)
+	return strconv.FormatInt(o-1, 10)
+}
+
 func look(t *testing.T, ctx context.Context, w *world, role, path, axe string) {
 	t.Helper()
 	ok(t, chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(w.URL+path)))
 	file := role + strings.NewReplacer("/", "_", "?", "_", "=", "_", "&", "_").Replace(path)
-	for _, width := range []int64{375, 1280} {
+	for _, width := range []int64{375, 1920, 1280} {
 		ok(t, chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)))
 		if n := evaluate[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); n > 0 {
 			t.Errorf("%s at %d px: %d px too wide", path, width, n)
+		}
+		if width == 1920 { // as at 1280 px, with more room beside it
+			continue
 		}
 		for _, scheme := range []string{"dark", "light"} {
 			colours(t, ctx, scheme)
@@ -219,5 +231,33 @@ func TestReportInABrowser(t *testing.T) {
 	))
 	if path := evaluate[string](t, ctx, `location.pathname`); path != "/plan/root-2026" {
 		t.Errorf("the plan is at %s", path)
+	}
+	correctInABrowser(t, ctx, w)
+}
+
+// correctInABrowser corrects a result with a reason, and sees the older figure as of
+// before.
+func correctInABrowser(t *testing.T, ctx context.Context, w *world) {
+	t.Helper()
+	const shown = `document.querySelector(".lights").textContent`
+	missed := evaluate[string](t, ctx, `[...document.querySelectorAll("tbody a")].find(a => a.textContent === "规上工业企业利润增速").getAttribute("href")`)
+	ok(t, chromedp.Do(ctx, chromedp.Navigate(w.URL+missed), chromedp.Click(`.sentence a`), chromedp.WaitVisible(`.sentence:not(:has(a))`)))
+	if then := evaluate[string](t, ctx, shown); !strings.Contains(then, "2.1") {
+		t.Errorf("last year: %s", then)
+	}
+	ok(t, chromedp.Do(ctx,
+		chromedp.Evaluate[struct{}](`document.querySelector("form[action$='/correct']").closest("details").open = true; ({})`),
+		chromedp.SendKeys(`form[action$="/correct"] input[name=value]`, "2.4"),
+		chromedp.SendKeys(`form[action$="/correct"] input[name=source]`, "年报"),
+		chromedp.SendKeys(`form[action$="/correct"] textarea[name=reason]`, "年报核定"),
+		chromedp.Click(`form[action$="/correct"] button`),
+		chromedp.WaitVisible(`.history li:nth-child(2) a`),
+	))
+	if now := evaluate[string](t, ctx, shown); !strings.Contains(now, "2.4") {
+		t.Errorf("after the correction: %s", now)
+	}
+	ok(t, chromedp.Do(ctx, chromedp.Click(`.history li:nth-child(2) span a`), chromedp.WaitVisible(`.asof`)))
+	if before := evaluate[string](t, ctx, shown); !strings.Contains(before, "2.1") || strings.Contains(before, "2.4") {
+		t.Errorf("as of before the correction: %s", before)
 	}
 }
