@@ -107,6 +107,7 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 		office.Public: {"/sign-in"},
 		office.PlanOffice: {
 			plan, plan + "?verdict=missed", plan + "/diff", missed, missed + "?lang=en", "/drafts", "/drafts/new", "/account",
+			"/units/999901", "/plan/new", "/plan/new?from=last&year=2027&unit=999901", missed + "?asof=" + w.before(), draft + "/compare?old=1&new=1",
 			draft, draft + "/1", draft + "/1/plan?row=3", broken,
 			"/sheets/999901-2026", "/sheets/999901-2026/999901.swj/2026-09", "/assign/999901-2026",
 		},
@@ -146,6 +147,7 @@ func look(t *testing.T, ctx context.Context, w *world, role, path, axe string) {
 			shoot(t, ctx, fmt.Sprintf("%s-%d-%s", file, width, scheme))
 		}
 	}
+	print(t, ctx, path, file)
 	if n := evaluate[int](t, ctx, `new TextEncoder().encode(document.documentElement.outerHTML).length`); n > 200_000 {
 		t.Errorf("%s has %d bytes", path, n)
 	}
@@ -154,12 +156,27 @@ func look(t *testing.T, ctx context.Context, w *world, role, path, axe string) {
 // colours has the window prefer light or dark.
 func colours(t *testing.T, ctx context.Context, scheme string) {
 	t.Helper()
+	media(t, ctx, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+}
+
+func media(t *testing.T, ctx context.Context, m emulation.SetEmulatedMediaParams) {
+	t.Helper()
 	ok(t, chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, at *chromedp.Target) error {
-		_, err := cdp.Call(ctx, at, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		})
+		_, err := cdp.Call(ctx, at, emulation.SetEmulatedMedia, m)
 		return err
 	})))
+}
+
+// print looks at the page as it is printed on A4: it fits the paper.
+func print(t *testing.T, ctx context.Context, path, file string) {
+	t.Helper()
+	media(t, ctx, emulation.SetEmulatedMediaParams{Media: "print"})
+	ok(t, chromedp.Do(ctx, chromedp.EmulateViewport(718, 1000)))
+	if n := evaluate[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); n > 0 {
+		t.Errorf("%s in print: %d px too wide", path, n)
+	}
+	shoot(t, ctx, file+"-print")
+	media(t, ctx, emulation.SetEmulatedMediaParams{})
 }
 
 // faults are the serious ones by axe-core.
