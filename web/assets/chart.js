@@ -79,7 +79,7 @@ function draw(figure) {
   at.setAttribute("aria-label", figure.querySelector("figcaption").textContent);
   const chart = init(at, null, { renderer: "svg" });
   chart.setOption(options(JSON.parse(source.textContent)));
-  new ResizeObserver(() => chart.resize()).observe(at);
+  new ResizeObserver(() => at.clientWidth > 100 && chart.resize()).observe(at); // smaller: it is on its way to another size
 }
 
 document.querySelectorAll("figure.chart").forEach(draw);
