@@ -31,6 +31,7 @@ type Error struct {
 	Kind   Kind
 	Code   string
 	Zh, En string
+	Field  string // what was given that cannot be used: the name of the form's field; empty for none
 	Cause  error
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"gangmu/ledger"
 	"gangmu/plan"
+	"gangmu/target"
 )
 
 // Indicator is one row of a plan with everything that is known of it.
@@ -30,6 +31,7 @@ type YearRow struct {
 	Name   string // as printed that year
 	Unit   string
 	Target string
+	Goal   string // the number that decides whether the target is met; empty for none
 	Actual string
 }
 
@@ -106,6 +108,9 @@ func years(v *ledger.View, a Actor, p Plan, no int, asOf int64) ([]YearRow, erro
 func yearRow(id string, r Row) YearRow {
 	m := r.Item.Measure()
 	y := YearRow{Year: r.Item.Year, Plan: id, No: r.No, Name: r.Item.Name, Unit: m.Unit, Target: m.Target.Text}
+	if goal, _, _, ok := target.Goal(m.Target, plan.ContextFor(r.Item.Name, m.Unit)); ok {
+		y.Goal = goal.String()
+	}
 	if len(m.Facts) > 0 {
 		y.Actual = m.Facts[0].Text
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"sync"
 	"testing"
@@ -48,7 +49,7 @@ func window(t *testing.T, v *visitor) context.Context {
 	ok(t, chromedp.Do(parent)) // starts it
 	ctx, closeWindow := chromedp.NewContext(parent, chromedp.WithNewBrowserContext())
 	t.Cleanup(closeWindow)
-	ctx, cancel := context.WithTimeout(ctx, 8*time.Minute)
+	ctx, cancel := context.WithTimeout(ctx, 15*time.Minute)
 	t.Cleanup(cancel)
 	if session := v.session(); session != "" {
 		ok(t, chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, at *chromedp.Target) error {
@@ -106,6 +107,7 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 		office.Public: {"/sign-in"},
 		office.PlanOffice: {
 			plan, plan + "?verdict=missed", plan + "/diff", missed, missed + "?lang=en", "/drafts", "/drafts/new", "/account",
+			"/units/999901", "/plan/new", "/plan/new?from=last&year=2027&unit=999901", missed + "?asof=" + w.before(), draft + "/compare?old=1&new=1",
 			draft, draft + "/1", draft + "/1/plan?row=3", broken,
 			"/sheets/999901-2026", "/sheets/999901-2026/999901.swj/2026-09", "/assign/999901-2026",
 		},
@@ -117,14 +119,25 @@ func (w *world) looks(all map[office.Role]*visitor) map[office.Role][]string {
 	}
 }
 
+// before is an event after which something happened.
+func (w *world) before() string {
+	w.t.Helper()
+	o, err := w.office.SeqOn(w.t.Context(), time.Now().Format(time.DateOnly))
+	ok(w.t, err)
+	return strconv.FormatInt(o-1, 10)
+}
+
 func look(t *testing.T, ctx context.Context, w *world, role, path, axe string) {
 	t.Helper()
 	ok(t, chromedp.Do(ctx, chromedp.EmulateViewport(1280, 900), chromedp.Navigate(w.URL+path)))
 	file := role + strings.NewReplacer("/", "_", "?", "_", "=", "_", "&", "_").Replace(path)
-	for _, width := range []int64{375, 1280} {
+	for _, width := range []int64{375, 1920, 1280} {
 		ok(t, chromedp.Do(ctx, chromedp.EmulateViewport(width, 900)))
 		if n := evaluate[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); n > 0 {
 			t.Errorf("%s at %d px: %d px too wide", path, width, n)
+		}
+		if width == 1920 { // as at 1280 px, with more room beside it
+			continue
 		}
 		for _, scheme := range []string{"dark", "light"} {
 			colours(t, ctx, scheme)
@@ -134,6 +147,7 @@ func look(t *testing.T, ctx context.Context, w *world, role, path, axe string) {
 			shoot(t, ctx, fmt.Sprintf("%s-%d-%s", file, width, scheme))
 		}
 	}
+	print(t, ctx, path, file)
 	if n := evaluate[int](t, ctx, `new TextEncoder().encode(document.documentElement.outerHTML).length`); n > 200_000 {
 		t.Errorf("%s has %d bytes", path, n)
 	}
@@ -142,12 +156,27 @@ func look(t *testing.T, ctx context.Context, w *world, role, path, axe string) {
 // colours has the window prefer light or dark.
 func colours(t *testing.T, ctx context.Context, scheme string) {
 	t.Helper()
+	media(t, ctx, emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}})
+}
+
+func media(t *testing.T, ctx context.Context, m emulation.SetEmulatedMediaParams) {
+	t.Helper()
 	ok(t, chromedp.Do(ctx, chromedp.Func(func(ctx context.Context, at *chromedp.Target) error {
-		_, err := cdp.Call(ctx, at, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
-			Features: []*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}},
-		})
+		_, err := cdp.Call(ctx, at, emulation.SetEmulatedMedia, m)
 		return err
 	})))
+}
+
+// print looks at the page as it is printed on A4: it fits the paper.
+func print(t *testing.T, ctx context.Context, path, file string) {
+	t.Helper()
+	media(t, ctx, emulation.SetEmulatedMediaParams{Media: "print"})
+	ok(t, chromedp.Do(ctx, chromedp.EmulateViewport(718, 1000)))
+	if n := evaluate[int](t, ctx, `document.documentElement.scrollWidth - innerWidth`); n > 0 {
+		t.Errorf("%s in print: %d px too wide", path, n)
+	}
+	shoot(t, ctx, file+"-print")
+	media(t, ctx, emulation.SetEmulatedMediaParams{})
 }
 
 // faults are the serious ones by axe-core.
@@ -219,5 +248,33 @@ func TestReportInABrowser(t *testing.T) {
 	))
 	if path := evaluate[string](t, ctx, `location.pathname`); path != "/plan/root-2026" {
 		t.Errorf("the plan is at %s", path)
+	}
+	correctInABrowser(t, ctx, w)
+}
+
+// correctInABrowser corrects a result with a reason, and sees the older figure as of
+// before.
+func correctInABrowser(t *testing.T, ctx context.Context, w *world) {
+	t.Helper()
+	const shown = `document.querySelector(".lights").textContent`
+	missed := evaluate[string](t, ctx, `[...document.querySelectorAll("tbody a")].find(a => a.textContent === "规上工业企业利润增速").getAttribute("href")`)
+	ok(t, chromedp.Do(ctx, chromedp.Navigate(w.URL+missed), chromedp.Click(`.sentence a`), chromedp.WaitVisible(`.sentence:not(:has(a))`)))
+	if then := evaluate[string](t, ctx, shown); !strings.Contains(then, "2.1") {
+		t.Errorf("last year: %s", then)
+	}
+	ok(t, chromedp.Do(ctx,
+		chromedp.Evaluate[struct{}](`document.querySelector("form[action$='/correct']").closest("details").open = true; ({})`),
+		chromedp.SendKeys(`form[action$="/correct"] input[name=value]`, "2.4"),
+		chromedp.SendKeys(`form[action$="/correct"] input[name=source]`, "年报"),
+		chromedp.SendKeys(`form[action$="/correct"] textarea[name=reason]`, "年报核定"),
+		chromedp.Click(`form[action$="/correct"] button`),
+		chromedp.WaitVisible(`.history li:nth-child(2) a`),
+	))
+	if now := evaluate[string](t, ctx, shown); !strings.Contains(now, "2.4") {
+		t.Errorf("after the correction: %s", now)
+	}
+	ok(t, chromedp.Do(ctx, chromedp.Click(`.history li:nth-child(2) span a`), chromedp.WaitVisible(`.asof`)))
+	if before := evaluate[string](t, ctx, shown); !strings.Contains(before, "2.1") || strings.Contains(before, "2.4") {
+		t.Errorf("as of before the correction: %s", before)
 	}
 }

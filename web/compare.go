@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -20,14 +21,11 @@ type compareData struct {
 	Old, New           office.Version
 	OldPath, NewPath   string
 	Fixed, Fresh, Kept []foundLine
-	Changes            []changeLine
+	Changes            shownTable
 }
 
 // foundLine is a finding in one line.
 type foundLine struct{ Class, Word, Message, Accepted string }
-
-// changeLine is one difference between the plans of two versions.
-type changeLine struct{ Kind, No, Name, Old, New, Note string }
 
 // compare is what changed from one version to another.
 func compare(r *request) error {
@@ -48,11 +46,13 @@ func compare(r *request) error {
 	}
 	data := compareData{
 		Old: c.Old, New: c.New, OldPath: versionPath(before), NewPath: versionPath(after),
-		Fixed: r.foundLines(c.Fixed), Fresh: r.foundLines(c.Fresh), Kept: r.foundLines(c.Kept), Changes: r.changeLines(c.Changes),
+		Fixed: r.foundLines(c.Fixed), Fresh: r.foundLines(c.Fresh), Kept: r.foundLines(c.Kept),
 	}
-	return r.print(page{
+	t := r.changesTable(fmt.Sprintf("%s-%d-%d", d.Title, old, new), c.Changes)
+	data.Changes = r.arrange(t)
+	return r.printTables(page{
 		name: "compare", title: r.t("compare.title", old, new), where: r.underDrafts(link{Href: draftPath(id), Text: d.Title}), data: data,
-	})
+	}, t)
 }
 
 func (r *request) foundLines(all []vet.Finding) (out []foundLine) {
@@ -66,15 +66,17 @@ func (r *request) foundLines(all []vet.Finding) (out []foundLine) {
 	return out
 }
 
-func (r *request) changeLines(all []plan.Change) (out []changeLine) {
+// changesTable is what changed between two plans, the old side by side with the new.
+func (r *request) changesTable(name string, all []plan.Change) table {
+	t := table{name: name, empty: "compare.same", columns: []column{
+		{Key: "kind", Head: r.t("change.kind"), Tight: true, Pick: true}, {Key: "no", Head: r.t("audit.seq"), Number: true},
+		{Key: "name", Head: r.t("indicator.name")}, {Key: "old", Head: r.t("change.old"), Number: true}, {Key: "new", Head: r.t("change.new"), Number: true},
+		{Key: "note", Head: r.t("change.note")},
+	}}
 	for _, c := range all {
-		no := c.NewNo
-		if no == "" {
-			no = c.OldNo
-		}
-		out = append(out, changeLine{
-			Kind: r.t("change." + string(c.Kind)), No: no, Name: c.Name, Old: c.Old, New: c.New, Note: r.lang.Of(vet.Words{Zh: c.Zh, En: c.En}),
-		})
+		no := cmp.Or(c.NewNo, c.OldNo)
+		t.add(cell{Text: r.t("change." + string(c.Kind)), Value: string(c.Kind)}, cell{Text: no}, cell{Text: c.Name}, cell{Text: c.Old}, cell{Text: c.New},
+			cell{Text: r.lang.Of(vet.Words{Zh: c.Zh, En: c.En})})
 	}
-	return out
+	return t
 }

@@ -28,7 +28,7 @@ func (r *request) fail(err error) {
 }
 
 // again answers a form that could not be carried out with the form itself: what
-// was typed stands there, and above it what went wrong.
+// was typed stands there, and above it what went wrong, with a link to the field.
 func (r *request) again(p page, err error) error {
 	f := outcome.Fault(err)
 	switch f.Kind {
@@ -36,7 +36,7 @@ func (r *request) again(p page, err error) error {
 		r.tried(f.Kind)
 		fallthrough
 	case fault.Invalid, fault.Conflict, fault.Stale, fault.TooMany:
-		p.problem, p.status = outcome.In(r.lang, f), outcome.Status(f.Kind)
+		p.problem, p.field, p.status = outcome.In(r.lang, f), f.Field, outcome.Status(f.Kind)
 		return r.print(p)
 	}
 	return err

@@ -6,6 +6,7 @@ import (
 	"gangmu/office"
 	"gangmu/plan"
 	"gangmu/render"
+	pages "gangmu/render/page"
 	"gangmu/target"
 	"gangmu/vet"
 )
@@ -19,6 +20,8 @@ type indicatorData struct {
 	Delegated                        bool // its target is set by the higher level
 	Adjust, Correct                  bool // what whoever looks may do
 	Path                             string
+	OwnerPath                        string // page of the unit that owns it, if it is a unit
+	Place                            *link  // in the report that it was read from
 	Chart                            shownChart
 }
 
@@ -39,7 +42,7 @@ func (r *request) yearsTable(d indicatorData) table {
 		{Key: "target", Head: r.t("indicator.goal"), Number: true}, {Key: "actual", Head: r.t("indicator.result"), Number: true},
 	}}
 	for _, y := range d.Years {
-		t.add(cell{Text: strconv.Itoa(y.Year), Href: d.YearPath(y)}, cell{Text: y.Name}, cell{Text: y.Unit}, cell{Text: y.Target}, cell{Text: y.Actual})
+		t.add(cell{Text: strconv.Itoa(y.Year), Href: d.YearPath(y)}, cell{Text: y.Name}, cell{Text: y.Unit}, cell{Text: y.Target, Value: y.Goal}, cell{Text: y.Actual})
 	}
 	return t
 }
@@ -79,10 +82,40 @@ func (r *request) indicatorPage() (page, error) {
 		}
 	}
 	d.Chart = r.yearsChart(d)
+	if err := r.origin(&d); err != nil {
+		return page{}, err
+	}
 	return page{
 		name: "indicator", title: i.Row.Item.Name, data: d, script: chartScript,
 		where: []link{{Href: planPath(i.Plan.ID) + asOfSuffix(i.AsOf, i.Now), Text: r.planName(i.Plan)}},
 	}, nil
+}
+
+// origin finds the page of the owner, and the place in the report.
+func (r *request) origin(d *indicatorData) error {
+	if d.Row.Item.Owner != "" && r.can(office.ReadUnits) {
+		all, err := r.units()
+		if err != nil {
+			return err
+		}
+		for _, u := range all {
+			if u.Name == d.Row.Item.Owner && u.To == "" {
+				d.OwnerPath = unitPath(u.Code)
+			}
+		}
+	}
+	if d.Plan.From == (office.Job{}) {
+		return nil
+	}
+	may, err := r.canFor(office.ReadDraft, d.Plan.Unit)
+	if err == nil && may {
+		at := d.Adopted.Span
+		d.Place = &link{Href: versionPath(d.Plan.From), Text: d.Plan.Source}
+		if !at.IsZero() {
+			d.Place.Href += "#" + pages.Anchor(at.Block, at.Line)
+		}
+	}
+	return err
 }
 
 func (r *request) mayChange(act office.Action, p office.Plan) (bool, error) {

@@ -11,11 +11,9 @@ var overviewRoute = route{pattern: "GET /plan/{plan}", kept: true, handle: overv
 
 type overviewData struct {
 	*office.Overview
-	Table   shownTable
-	Verdict target.Verdict // the only one that is shown; empty for all
-	Counts  []verdictCount
-	Others  []office.Plan // other plans to look at
-	Total   int
+	Table  shownTable
+	Counts []verdictCount
+	Others []office.Plan // other plans to look at
 }
 
 // verdictCount is how many of last year's targets ended in a way.
@@ -36,14 +34,13 @@ func overview(r *request) error {
 	if err != nil {
 		return err
 	}
-	d := overviewData{Overview: o, Verdict: target.Verdict(r.URL.Query().Get("verdict")), Counts: r.verdictCounts(o.Counts)}
+	d := overviewData{Overview: o, Counts: r.verdictCounts(o.Counts)}
 	for _, p := range plans {
 		if p.ID != o.Plan.ID {
 			d.Others = append(d.Others, p)
 		}
 	}
-	t := r.overviewTable(o, d.Verdict)
-	d.Total = len(t.rows)
+	t := r.overviewTable(o)
 	d.Table = r.arrange(t)
 	p := page{name: "overview", title: r.t("plan.title", o.Plan.Region, o.Plan.Year), data: d}
 	if r.holds(office.AdoptPlan) {
@@ -52,23 +49,20 @@ func overview(r *request) error {
 	return r.printTable(p, t)
 }
 
-func (r *request) overviewTable(o *office.Overview, only target.Verdict) table {
+func (r *request) overviewTable(o *office.Overview) table {
 	t := table{name: o.Plan.ID, empty: "plan.empty", group: "section", columns: []column{
-		{Key: "section", Head: r.t("indicator.section")},
+		{Key: "section", Head: r.t("indicator.section"), Pick: true},
 		{Key: "no", Head: r.t("audit.seq"), Number: true}, {Key: "name", Head: r.t("indicator.name")}, {Key: "unit", Head: r.t("indicator.unit"), Tight: true},
-		{Key: "nature", Head: r.t("indicator.nature"), Tight: true}, {Key: "target", Head: r.t("indicator.target", o.Plan.Year), Number: true},
+		{Key: "nature", Head: r.t("indicator.nature"), Tight: true, Pick: true}, {Key: "target", Head: r.t("indicator.target", o.Plan.Year), Number: true},
 	}}
 	if o.Plan.Executed != 0 {
 		t.columns = append(t.columns,
 			column{Key: "last", Head: r.t("indicator.target", o.Plan.Executed), Number: true},
 			column{Key: "actual", Head: r.t("indicator.actual", o.Plan.Executed), Number: true},
-			column{Key: "verdict", Head: r.t("indicator.verdict"), Tight: true})
+			column{Key: "verdict", Head: r.t("indicator.verdict"), Tight: true, Pick: true})
 	}
 	for _, s := range o.Sections {
 		for _, row := range s.Rows {
-			if only != "" && (!row.HasResult || row.Result.Verdict != only) {
-				continue
-			}
 			t.add(r.overviewRow(o, s.Name, row)...)
 		}
 	}
@@ -80,7 +74,7 @@ func (r *request) overviewRow(o *office.Overview, section string, row office.Row
 	if !row.Item.Top() {
 		name.Indent = 1
 	}
-	goal := cell{Text: row.Item.Measure().Target.Text}
+	goal := targetCell(row.Item)
 	if row.Changed != "" {
 		goal.Note = r.t("changed." + row.Changed)
 	}
@@ -88,7 +82,17 @@ func (r *request) overviewRow(o *office.Overview, section string, row office.Row
 	if o.Plan.Executed == 0 {
 		return cells
 	}
-	return append(cells, cell{Text: row.LastItem.Measure().Target.Text}, cell{Text: actualText(row.LastItem)}, r.verdictCell(row))
+	return append(cells, targetCell(row.LastItem), cell{Text: actualText(row.LastItem)}, r.verdictCell(row))
+}
+
+// targetCell is a target as printed, sorted and drawn by the number that decides.
+func targetCell(it plan.Item) cell {
+	m := it.Measure()
+	c := cell{Text: m.Target.Text}
+	if goal, _, _, ok := target.Goal(m.Target, plan.ContextFor(it.Name, m.Unit)); ok && goal.String() != c.Text {
+		c.Value = goal.String()
+	}
+	return c
 }
 
 func (r *request) nature(it plan.Item) string {
@@ -118,7 +122,7 @@ func (r *request) verdictCell(row office.Row) cell {
 	if !row.HasResult {
 		return cell{}
 	}
-	return cell{Text: render.VerdictWord(row.Result.Verdict, r.lang), Class: verdictClasses[row.Result.Verdict]}
+	return cell{Text: render.VerdictWord(row.Result.Verdict, r.lang), Value: string(row.Result.Verdict), Class: verdictClasses[row.Result.Verdict]}
 }
 
 func (r *request) verdictCounts(c plan.Counts) (out []verdictCount) {

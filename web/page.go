@@ -18,6 +18,7 @@ type page struct {
 	title   string // a key of the catalogue, or a text
 	status  int    // default 200
 	problem string // what went wrong with a form
+	field   string // of it that is to blame
 	where   []link // the pages above this one
 	action  *link  // the one thing to do here
 	script  string // an own script, by its name; one with a chart has chartScript
@@ -46,6 +47,8 @@ func (l layout) Lang() string {
 }
 func (l layout) Title() string   { return l.r.t(l.title) }
 func (l layout) Problem() string { return l.problem }
+func (l layout) Field() string   { return l.field }
+func (l layout) Sent() string    { return l.r.URL.Path }
 func (l layout) Where() []link   { return l.where }
 func (l layout) Action() *link   { return l.action }
 func (l layout) Bare() bool      { return l.bare }

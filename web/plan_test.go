@@ -83,7 +83,7 @@ func testPlan(t *testing.T, all map[office.Role]*visitor) {
 	v.get(last).sees(200, "更正完成情况", "2.1", "来源：报告.docx")
 	v.post(last+"/correct", "value", "2.4", "source", "年报", "reason", "").sees(422, "理由")
 	v.post(last+"/correct", "value", "2.4", "source", "年报", "reason", "年报核定").sees(200, "2.4", "来源：年报", "理由：年报核定")
-	v.get(v.find(`href="([^"]+)">看变动前`)).sees(200, "按第", "回到现在", "2.1")
+	v.get(v.find(`href="([^"]+)">看变动前`)).sees(200, "所知", "回到现在", "2.1")
 	if strings.Contains(plain(v.body), "2.4") {
 		t.Error("as of before the correction it is shown")
 	}

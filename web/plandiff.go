@@ -8,7 +8,7 @@ type planDiffData struct {
 	Plan    office.Plan
 	With    string
 	Choices []office.Plan
-	Changes []changeLine
+	Changes shownTable
 }
 
 // planDiff sets a plan beside another; without another, its own two years.
@@ -34,8 +34,9 @@ func planDiff(r *request) error {
 	if err != nil {
 		return err
 	}
-	d.Changes = r.changeLines(changes)
-	return r.print(page{
+	t := r.changesTable(id+"-diff", changes)
+	d.Changes = r.arrange(t)
+	return r.printTables(page{
 		name: "plandiff", title: "plan.diff", where: []link{{Href: planPath(id), Text: r.planName(d.Plan)}}, data: d,
-	})
+	}, t)
 }

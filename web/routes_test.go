@@ -58,6 +58,7 @@ var examples = map[string]struct{ path, form string }{
 	"GET /drafts/{id}/{version}":             {"/drafts/{draft}/1", ""},
 	"GET /drafts/{id}/{version}/as/{format}": {"/drafts/{draft}/1/as/source", ""},
 	"POST /drafts/{id}/{version}/accept":     {"/drafts/{draft}/1/accept", "fingerprint=none&reason=x"},
+	"POST /drafts/{id}/{version}/reopen":     {"/drafts/{draft}/1/reopen", "fingerprint=none&reason=x"},
 	"GET /drafts/{id}/{version}/plan":        {"/drafts/{draft}/1/plan", ""},
 	"POST /drafts/{id}/{version}/plan":       {"/drafts/{draft}/1/plan", "row=0&field=owner&value=x&reason=x"},
 	"POST /drafts/{id}/{version}/adopt":      {"/drafts/{draft}/1/adopt", "year=2026&session=x&date=2026-01-20"},
@@ -84,6 +85,8 @@ var examples = map[string]struct{ path, form string }{
 	"POST /assign/{plan}/parts":                  {"/assign/999901-2026/parts", "row=45/999901&parts=sum"},
 	"POST /assign/{plan}/hand-over":              {"/assign/999901-2026/hand-over", "from=罗田（示例）&to=苏禾（示例）&reason=x"},
 
+	"POST /plan/new":                 {"/plan/new", "year=2029&do=check"},
+	"POST /plan/new/file":            {"/plan/new/file", "file"},
 	"GET /plan/{plan}":               {"/plan/{plan}", ""},
 	"GET /plan/{plan}/diff":          {"/plan/{plan}/diff", ""},
 	"GET /plan/{plan}/{no}":          {"/plan/{plan}/1", ""},

@@ -17,6 +17,8 @@ type unitData struct {
 	All    []office.Unit // to choose from
 	Kinds  []office.UnitKind
 	Manage bool
+	Owned  shownTable // what it answers for
+	owned  table
 }
 
 func unit(r *request) error {
@@ -24,7 +26,7 @@ func unit(r *request) error {
 	if err != nil {
 		return err
 	}
-	return r.print(p)
+	return r.printTables(p, p.data.(unitData).owned)
 }
 
 func (r *request) unitPage(code string) (page, error) {
@@ -45,6 +47,10 @@ func (r *request) unitPage(code string) (page, error) {
 			d.Below = append(d.Below, all[i])
 		}
 	}
+	if d.owned, err = r.ownedTable(u); err != nil {
+		return page{}, err
+	}
+	d.Owned = r.arrange(d.owned)
 	return page{name: "unit", title: u.Name, where: []link{{Href: "/units", Text: r.t("nav.units")}}, data: d}, nil
 }
 

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"strconv"
 	"strings"
 
 	"gangmu/document"
@@ -16,6 +17,7 @@ type node struct {
 }
 
 type row struct {
+	ID     string // see Anchor; only where the page has one document
 	Header bool
 	Cells  []cell
 }
@@ -28,8 +30,18 @@ type cell struct {
 
 // tree makes nodes of blocks. The first paragraph that says title is the title.
 type tree struct {
-	marks marks
-	title string
+	marks   marks
+	title   string
+	anchors bool
+}
+
+// Anchor is where the page of one document has the table row in which a place
+// stands: block and line as span.Span has them.
+func Anchor(block string, line int) string {
+	if i := strings.LastIndex(block, ".c"); i >= 0 {
+		return block[:i]
+	}
+	return "l" + strconv.Itoa(line)
 }
 
 func (t *tree) nodes(blocks []document.Block) []node {
@@ -65,6 +77,10 @@ func (t *tree) rows(table *document.Table) []row {
 	out := make([]row, len(table.Rows))
 	for i, r := range table.Rows {
 		out[i] = row{Header: r.Header || i == 0 && len(table.Rows) > 1}
+		if t.anchors && len(r.Cells) > 0 && len(r.Cells[0].Text.Lines) > 0 {
+			at := r.Cells[0].Text.Lines[0]
+			out[i].ID = Anchor(at.Block, at.Line)
+		}
 		for _, c := range r.Cells {
 			out[i].Cells = append(out[i].Cells, cell{
 				ColSpan: c.ColSpan, RowSpan: c.RowSpan, Number: number(c.Text.S), Nodes: t.nodes(c.Blocks),

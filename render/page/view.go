@@ -97,7 +97,7 @@ func NewView(all []render.Vetted, version string, l render.Lang) *View {
 		v.findings(v.Reports[i], in.Result, counts)
 	}
 	for i, in := range all { // now all marks are known, those of other reports too
-		v.Reports[i].lay(in, l)
+		v.Reports[i].lay(in, l, len(all) == 1)
 	}
 	for _, s := range []vet.Severity{vet.Error, vet.Warning, vet.Info} {
 		v.Counts = append(v.Counts, count{string(s), render.SeverityWord(s, l), counts[s]})
@@ -140,9 +140,9 @@ func (v *View) findings(r *report, result *vet.Result, counts map[vet.Severity]i
 	}
 }
 
-// lay makes the nodes.
-func (r *report) lay(in render.Vetted, l render.Lang) {
-	t := &tree{marks: r.marks, title: squeeze(r.Title)}
+// lay makes the nodes; table rows can be led to where the page has one document.
+func (r *report) lay(in render.Vetted, l render.Lang, anchors bool) {
+	t := &tree{marks: r.marks, title: squeeze(r.Title), anchors: anchors}
 	r.Nodes = t.nodes(in.Document.Blocks)
 	r.Notes = t.notes(in.Document.Notes)
 	if in.Plan != nil {

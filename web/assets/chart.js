@@ -48,6 +48,9 @@ function tip(data) {
   };
 }
 
+// key is a line's entry in the legend; that of a target is dashed.
+const key = (line) => ({ name: line.name, icon: line.role === "target" ? "path://M0,4h8v2h-8z M12,4h8v2h-8z" : undefined });
+
 function options(data) {
   let past = 0;
   const all = data.lines.flatMap((line) => series(line, line.role === "past" ? past++ : 0));
@@ -56,7 +59,7 @@ function options(data) {
     animation: false,
     textStyle: text,
     grid: { left: 8, right: 16, top: 40, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
-    legend: { top: 0, left: 0, itemWidth: 24, itemHeight: 10, itemGap: 20, textStyle: text, data: [...new Set(data.lines.map((l) => l.name))] },
+    legend: { top: 0, left: 0, itemWidth: 24, itemHeight: 10, itemGap: 20, textStyle: text, data: data.lines.map(key) },
     tooltip: {
       trigger: "axis", renderMode: "richText", confine: true, formatter: tip(data), backgroundColor: "var(--paper)", borderColor: "var(--grey)",
       textStyle: { ...text, color: "var(--ink)" }, axisPointer: { type: "line", lineStyle: { color: "var(--grey)" } }, shadowBlur: 0,
@@ -76,7 +79,7 @@ function draw(figure) {
   at.setAttribute("aria-label", figure.querySelector("figcaption").textContent);
   const chart = init(at, null, { renderer: "svg" });
   chart.setOption(options(JSON.parse(source.textContent)));
-  new ResizeObserver(() => chart.resize()).observe(at);
+  new ResizeObserver(() => at.clientWidth > 100 && chart.resize()).observe(at); // smaller: it is on its way to another size
 }
 
 document.querySelectorAll("figure.chart").forEach(draw);

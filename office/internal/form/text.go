@@ -29,12 +29,34 @@ func Tidy(s string) string {
 	return strings.TrimSpace(s)
 }
 
+// fields are what people give, by their Chinese labels: the English one, and the
+// name of the field in forms.
+var fields = map[string]struct{ en, name string }{
+	"会次": {"The session", "session"}, "批准日期": {"The day of approval", "date"},
+	"姓名": {"The name", "name"}, "单位名称": {"The unit's name", "name"}, "启用日期": {"The first day", "from"}, "停用日期": {"The last day", "to"},
+	"目标": {"The target", "target"}, "文号": {"The document", "document"}, "日期": {"The date", "date"},
+	"数值": {"The value", "value"}, "来源": {"The source", "source"}, "用途": {"The use", "name"}, "理由": {"The reason", "reason"},
+}
+
+// about is an error about a field.
+func about(label, code, zh, en string) *fault.Error {
+	f, known := fields[label]
+	if !known {
+		f.en = label
+	}
+	e := Invalid(code, label+zh, f.en+en)
+	e.Field = f.name
+	return e
+}
+
 // Named checks a text that must not be empty.
 func Named(field, s string, most int) (string, error) {
 	s = Tidy(s)
 	switch {
 	case s == "":
-		return "", Invalid("empty-field", "请填写"+field+"。", field+" is missing.")
+		e := about(field, "empty-field", "", " is missing.")
+		e.Zh = "请填写" + field + "。"
+		return "", e
 	case utf8.RuneCountInString(s) > most:
 		return "", TooLong(field, most)
 	}
@@ -57,7 +79,7 @@ func Reasoned(s string) (string, error) {
 func Day(field, s string) (string, error) {
 	s = Tidy(s)
 	if _, err := time.Parse(time.DateOnly, s); err != nil {
-		return "", Invalid("bad-date", field+"要写成 2026-01-16 的样子。", field+" must be a date like 2026-01-16.")
+		return "", about(field, "bad-date", "要写成 2026-01-16 的样子。", " must be a date like 2026-01-16.")
 	}
 	return s, nil
 }
@@ -73,9 +95,12 @@ func Conflict(code, zh, en string) *fault.Error {
 }
 
 // ErrReason answers a change that needs a reason and has none.
-var ErrReason = Invalid("reason-missing", "请写明理由：改动和理由一并留存。", "Give a reason: it is kept with the change.")
+var ErrReason = &fault.Error{
+	Kind: fault.Invalid, Code: "reason-missing", Field: "reason",
+	Zh: "请写明理由：改动和理由一并留存。", En: "Give a reason: it is kept with the change.",
+}
 
 // TooLong answers a text with too many characters.
 func TooLong(field string, most int) *fault.Error {
-	return Invalid("too-long", fmt.Sprintf("%s太长，最多%d个字。", field, most), fmt.Sprintf("%s is too long: at most %d characters.", field, most))
+	return about(field, "too-long", fmt.Sprintf("太长，最多%d个字。", most), fmt.Sprintf(" is too long: at most %d characters.", most))
 }
