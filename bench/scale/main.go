@@ -26,7 +26,7 @@ import (
 
 type options struct {
 	database, keys, facts, peer string
-	cities, city, clients       int
+	cities, city, clients, each int
 	build                       bool
 }
 
@@ -39,6 +39,7 @@ func main() {
 	flag.IntVar(&o.cities, "cities", 70, "of 40 units each")
 	flag.IntVar(&o.city, "city", 1, "whose last month is closed")
 	flag.IntVar(&o.clients, "clients", 32, "that ask for overviews at once")
+	flag.IntVar(&o.each, "each", 50, "overviews that a client asks for")
 	flag.BoolVar(&o.build, "make", false, "make the province in an empty database first")
 	flag.Parse()
 	ok, err := run(context.Background(), o)

@@ -93,21 +93,23 @@ func (s *site) overviews(ctx context.Context, b *board, o options) error {
 		name  string
 		units []unit
 	}{{"a city's units", all[1 : 1+perCity]}, {"any unit", all}} {
-		took, err := s.ask(ctx, of.units, o.clients)
+		before := processor()
+		took, err := s.ask(ctx, of.units, o.clients, o.each)
 		if err != nil {
 			return err
 		}
+		used := (processor() - before) / time.Duration(len(took))
 		what := fmt.Sprintf("overview of %s, %d clients", of.name, o.clients)
 		b.add(what+", median", took[len(took)/2], 0, "overview-median")
 		b.add(what+", p99", took[len(took)*99/100], 30, "overview-p99")
+		b.add("of it processor time of this process for each", used, 0, "")
 	}
 	return nil
 }
 
-// ask has every client ask for overviews one after the other, without a pause; the
+// ask has every client ask for so many overviews one after the other, without a pause; the
 // times come sorted.
-func (s *site) ask(ctx context.Context, units []unit, clients int) ([]time.Duration, error) {
-	const each = 50
+func (s *site) ask(ctx context.Context, units []unit, clients, each int) ([]time.Duration, error) {
 	var mu sync.Mutex
 	var took []time.Duration
 	var failed error
@@ -231,7 +233,7 @@ func (s *site) month(ctx context.Context, b *board, o options) error {
 		}
 		pastes = append(pastes, d)
 	}
-	whole := time.Duration(0)
+	whole, before := time.Duration(0), processor()
 	for _, u := range units {
 		d, err := took1(func() error {
 			return s.Confirm(ctx, actor(planner, office.PlanOffice), lastPlan, u.code(), lastPeriod.String())
@@ -241,11 +243,13 @@ func (s *site) month(ctx context.Context, b *board, o options) error {
 		}
 		closes, whole = append(closes, d), whole+d
 	}
+	used := processor() - before
 	slices.Sort(pastes)
 	slices.Sort(closes)
 	b.add("paste of 40 cells, checked and saved, median", pastes[len(pastes)/2], 0, "")
 	b.add("paste of 40 cells, checked and saved, the slowest of 40", pastes[len(pastes)-1], 100, "")
 	b.add("month close of 40 units with 40 indicators", whole, 2000, "close")
+	b.add("of it processor time of this process", used, 0, "")
 	b.add("of it the slowest confirmation", closes[len(closes)-1], 0, "")
 	return nil
 }

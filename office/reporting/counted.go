@@ -3,8 +3,8 @@ package reporting
 import (
 	"cmp"
 	"database/sql"
-	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"gangmu/monitor"
@@ -36,33 +36,27 @@ func scanCounted(rows *sql.Rows) (c Counted, err error) {
 	return c, err
 }
 
-// latest is the last figure for each series and period of a list in the order of
-// their sequence, by series and period. A figure that was taken out is left out.
+// latest is the last figure for each series and period of a list, by series and
+// period. A figure that was taken out is left out. What comes in that order, as
+// from countedOf, is gone through once.
 func latest(facts []Counted) []Counted {
-	type slot struct {
-		Key
-		period string
-	}
-	last := map[slot]Counted{}
-	for _, f := range facts {
-		last[slot{f.Key, f.Period}] = f
-	}
-	out := make([]Counted, 0, len(last))
-	for _, f := range last {
-		if f.Value != "" {
+	slices.SortFunc(facts, func(a, b Counted) int {
+		return cmp.Or(cmp.Compare(a.No, b.No), cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.Period, b.Period), cmp.Compare(a.Seq, b.Seq))
+	})
+	out := make([]Counted, 0, len(facts))
+	for i, f := range facts {
+		replaced := i+1 < len(facts) && facts[i+1].Key == f.Key && facts[i+1].Period == f.Period
+		if !replaced && f.Value != "" {
 			out = append(out, f)
 		}
 	}
-	slices.SortFunc(out, func(a, b Counted) int {
-		return cmp.Or(cmp.Compare(a.No, b.No), cmp.Compare(a.Unit, b.Unit), cmp.Compare(a.Period, b.Period))
-	})
 	return out
 }
 
 // countedOf are the figures of one unit's series in a plan up to a sequence
 // number, every version.
 func countedOf(q office.Reads, plan, unit string, asOf int64) ([]Counted, error) {
-	return query.List(q, scanCounted, `SELECT `+countedColumns+` FROM counted f WHERE f.plan = $1 AND f.unit = $2 AND f.seq <= $3 ORDER BY f.seq`, plan, unit, asOf)
+	return query.List(q, scanCounted, `SELECT `+countedColumns+` FROM counted f WHERE f.plan = $1 AND f.unit = $2 AND f.seq <= $3 ORDER BY f.no, f.period, f.seq`, plan, unit, asOf)
 }
 
 // actual reads a value of a series as printed.
@@ -85,5 +79,5 @@ func (s Series) value(c Counted) (monitor.Value, error) {
 
 // factID names a figure by what it is of and the event that made it count.
 func factID(c Counted) string {
-	return fmt.Sprintf("%d/%s/%s@%d", c.No, c.Unit, c.Period, c.Seq)
+	return strconv.Itoa(c.No) + "/" + c.Unit + "/" + c.Period + "@" + strconv.FormatInt(c.Seq, 10)
 }

@@ -31,20 +31,21 @@ func (s *Sheet) fillParts(q office.Reads, id sheetID, line map[Key]*Line, now ti
 		parent string
 		has    bool // a value for the period
 	}
-	rows, err := query.List(q, func(rows *sql.Rows) (p part, err error) {
-		var spec string
-		var until int64
-		err = rows.Scan(&p.No, &p.Unit, &p.parent, &p.Owner, &spec, &p.State, &until, &p.Value)
-		var read Spec
-		err = errors.Join(err, json.Unmarshal([]byte(spec), &read))
-		p.Weight, p.has = read.Weight, Series{Spec: read, Year: s.Plan.Year}.Has(id.Period)
-		p.State = SheetState{State: p.State, Until: query.Micros(until)}.now(now).State
-		return p, err
-	}, `SELECT c.no, c.unit, c.parent, c.owner, c.spec, coalesce(t.state, 'open'), coalesce(t.until, 0),
-			coalesce((SELECT f.value FROM counted f WHERE f.plan = c.plan AND f.no = c.no AND f.period = $2 AND f.unit = c.unit ORDER BY f.seq DESC LIMIT 1), '')
-		FROM series c JOIN series w ON w.plan = c.plan AND w.no = c.no AND w.unit = c.parent
-		LEFT JOIN sheet t ON t.plan = c.plan AND t.unit = c.owner AND t.period = $2
-		WHERE c.plan = $1 AND w.owner = $3 AND c.parent <> '' ORDER BY c.no, c.unit`, id.Plan, id.Period, id.Unit)
+	rows, err := eachUnit(s, func(unit string) ([]part, error) {
+		return query.List(q, func(rows *sql.Rows) (p part, err error) {
+			var spec string
+			var until int64
+			err = rows.Scan(&p.No, &p.Unit, &p.parent, &p.Owner, &spec, &p.State, &until, &p.Value)
+			var read Spec
+			err = errors.Join(err, json.Unmarshal([]byte(spec), &read))
+			p.Weight, p.has = read.Weight, Series{Spec: read, Year: s.Plan.Year}.Has(id.Period)
+			p.State = SheetState{State: p.State, Until: query.Micros(until)}.now(now).State
+			return p, err
+		}, `SELECT c.no, c.unit, c.parent, c.owner, c.spec, coalesce(t.state, 'open'), coalesce(t.until, 0),
+				coalesce((SELECT f.value FROM counted f WHERE f.plan = c.plan AND f.no = c.no AND f.period = $2 AND f.unit = c.unit ORDER BY f.seq DESC LIMIT 1), '')
+			FROM series c LEFT JOIN sheet t ON t.plan = c.plan AND t.unit = c.owner AND t.period = $2
+			WHERE c.plan = $1 AND c.parent = $3 ORDER BY c.no, c.unit`, id.Plan, id.Period, unit)
+	})
 	if err != nil {
 		return err
 	}

@@ -200,7 +200,7 @@ func (s *Sheet) fill(q office.Reads, id sheetID, now time.Time) error {
 
 // fillCounted reads what counts of the year for the sheet's series, and a year ago.
 func (s *Sheet) fillCounted(q office.Reads, id sheetID, line map[Key]*Line) error {
-	facts, err := s.eachUnit(func(unit string) ([]Counted, error) { return countedOf(q, id.Plan, unit, math.MaxInt64) })
+	facts, err := eachUnit(s, func(unit string) ([]Counted, error) { return countedOf(q, id.Plan, unit, math.MaxInt64) })
 	if err != nil {
 		return err
 	}
@@ -227,7 +227,7 @@ func (s *Sheet) fillLast(q office.Reads, id sheetID, line map[Key]*Line) error {
 	if err != nil || len(same) == 0 {
 		return err
 	}
-	facts, err := s.eachUnit(func(unit string) ([]Counted, error) {
+	facts, err := eachUnit(s, func(unit string) ([]Counted, error) {
 		return query.List(q, scanCounted, `SELECT `+countedColumns+` FROM counted f WHERE f.plan = $1 AND f.unit = $2 AND f.period = $3 ORDER BY f.seq`, before, unit, then.String())
 	})
 	if err != nil {
@@ -243,9 +243,9 @@ func (s *Sheet) fillLast(q office.Reads, id sheetID, line map[Key]*Line) error {
 	return nil
 }
 
-// eachUnit reads the figures of each unit whose series stand in the sheet. A query
-// by unit goes by an index, however many units there are.
-func (s *Sheet) eachUnit(read func(unit string) ([]Counted, error)) (all []Counted, err error) {
+// eachUnit reads rows of each unit whose series stand in the sheet. A query by unit
+// goes by an index, however many units there are.
+func eachUnit[T any](s *Sheet, read func(unit string) ([]T, error)) (all []T, err error) {
 	seen := map[string]bool{}
 	for i := range s.Lines {
 		unit := s.Lines[i].Key.Unit

@@ -15,10 +15,11 @@ CREATE TABLE series (
     seq      BIGINT  NOT NULL,
     PRIMARY KEY (plan, no, unit)
 );
-CREATE INDEX series_owner ON series (plan, owner);
-CREATE INDEX series_unit ON series (plan, unit);
+-- With what they are ordered by: otherwise SQLite goes through a whole plan in that order.
+CREATE INDEX series_owner ON series (plan, owner, no, unit);
+CREATE INDEX series_unit ON series (plan, unit, no);
 CREATE INDEX series_person ON series (person);
-CREATE INDEX series_parent ON series (plan, parent, no);
+CREATE INDEX series_parent ON series (plan, parent, no, unit);
 
 CREATE TABLE sheet (
     plan      TEXT   NOT NULL,
