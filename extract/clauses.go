@@ -2,6 +2,7 @@ package extract
 
 import (
 	"strings"
+	"unicode/utf8"
 )
 
 // maxClause is the longest clause, in bytes, that may state a value; what is
@@ -89,7 +90,7 @@ func cutBrackets(s string, c piece) (clause piece, insides []piece) {
 		switch {
 		case i < first.End || r != '（' && r != '(' && r != '）' && r != ')':
 		case before == 0 && depth == 1:
-			open = i + len(string(r))
+			open = i + utf8.RuneLen(r)
 			clause.end = min(clause.end, c.start+i)
 		case before == 1 && depth == 0 && open >= 0:
 			insides = append(insides, piece{c.start + open, c.start + i})

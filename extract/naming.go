@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"gangmu/plan/catalogue"
+	"unicode/utf8"
 )
 
 // valueWords begin what is said of an indicator.
@@ -221,7 +222,7 @@ func namesIn(s string) []string {
 		depth.step(r)
 		if depth == 0 && strings.ContainsRune("、和与及", r) {
 			add(s[start:i])
-			start = i + len(string(r))
+			start = i + utf8.RuneLen(r)
 		}
 	}
 	add(s[start:])

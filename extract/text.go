@@ -116,11 +116,15 @@ func cut(s string, p piece, seps string, nested bool) ([]piece, nesting) {
 			i += 3
 			continue
 		}
+		if isLatin(s[i]) {
+			i++
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		if nested {
 			n.step(r)
 		}
-		if n == 0 && strings.ContainsRune(seps, r) {
+		if n == 0 && among(seps, r) {
 			out = append(out, piece{start, i})
 			start = i + size
 		}
@@ -132,6 +136,21 @@ func cut(s string, p piece, seps string, nested bool) ([]piece, nesting) {
 // isHan reports the first byte of a character from U+4000 to U+9FFF, which takes
 // three bytes and is no sign: most of a Chinese text is passed over so.
 func isHan(b byte) bool { return b >= 0xE4 && b <= 0xE9 }
+
+// isLatin reports a letter or digit of one byte.
+func isLatin(b byte) bool {
+	return '0' <= b && b <= '9' || 'a' <= b && b <= 'z' || 'A' <= b && b <= 'Z'
+}
+
+// among is strings.ContainsRune for a handful of characters.
+func among(few string, r rune) bool {
+	for _, f := range few {
+		if f == r {
+			return true
+		}
+	}
+	return false
+}
 
 func whole(s string) piece { return piece{0, len(s)} }
 

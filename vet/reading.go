@@ -45,6 +45,11 @@ func Shared[T any](r *Reading, compute func(*Reading) T) T {
 	return once().(T)
 }
 
+// Assessment is the plan's scorecard, computed once.
+func (r *Reading) Assessment() plan.Assessment {
+	return Shared(r, func(r *Reading) plan.Assessment { return r.Plan.Assess() })
+}
+
 // holds reports whether the report has all of n.
 func (r *Reading) holds(n Need) bool {
 	for _, c := range []struct {

@@ -3,6 +3,7 @@ package catalogue
 import (
 	"cmp"
 	"slices"
+	"unicode/utf8"
 )
 
 // automaton finds many patterns in one pass over a text (Aho-Corasick). It
@@ -54,7 +55,7 @@ func (a *automaton) add(pattern string, id int32) {
 			} else {
 				a.nodes[at].child = to
 			}
-			n.size = int32(i + len(string(r)))
+			n.size = int32(i + utf8.RuneLen(r))
 			a.nodes = append(a.nodes, n)
 		}
 		at = to
@@ -119,7 +120,7 @@ func (a *automaton) find(text string) []match {
 		at = a.next(at, r)
 		for n := at; n != 0; n = a.nodes[n].shorter {
 			if p := a.nodes[n].pattern; p >= 0 {
-				end := i + len(string(r))
+				end := i + utf8.RuneLen(r)
 				all = append(all, match{end - int(a.nodes[n].size), end, p})
 			}
 		}

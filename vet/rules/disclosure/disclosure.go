@@ -68,7 +68,7 @@ func run(p *vet.Pass) error {
 func missedRows(p *vet.Pass) []plan.Item {
 	table := rows.Printed(p.Reading, p.Plan.ExecutedYear)
 	var out []plan.Item
-	for _, a := range p.Plan.Assess().Rows {
+	for _, a := range p.Assessment().Rows {
 		if _, ok := table.At(a.Item.Span); ok && a.Item.Top() && a.Result.Verdict == target.Missed {
 			out = append(out, a.Item)
 		}

@@ -14,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"gangmu/extract"
+	find "gangmu/internal/words"
 	"gangmu/vet"
 )
 
@@ -65,10 +66,24 @@ var words = sync.OnceValue(func() map[rune][]word {
 	return out
 })
 
+// anyWord finds what is wrong in any row.
+var anyWord = sync.OnceValue(func() *find.Set {
+	var wrong []string
+	for _, ws := range words() {
+		for _, w := range ws {
+			wrong = append(wrong, w.wrong)
+		}
+	}
+	return find.New(wrong...)
+})
+
 // run reports every word once, at its first place: one habit is one finding.
 func run(p *vet.Pass) error {
 	said := map[string]bool{}
 	for _, l := range p.Lines {
+		if !anyWord().In(l.Text.S) {
+			continue
+		}
 		titles := 0
 		for i, r := range l.Text.S {
 			switch r {

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"gangmu/extract"
+	find "gangmu/internal/words"
 	"gangmu/quantity"
 	"gangmu/target"
 	"gangmu/vet"
@@ -52,11 +53,14 @@ var words = []struct {
 	above bool
 }{{"高于", true}, {"快于", true}, {"大于", true}, {"低于", false}, {"慢于", false}, {"小于", false}}
 
+// comparing finds any of words.
+var comparing = find.New("高于", "快于", "大于", "低于", "慢于", "小于")
+
 func run(p *vet.Pass) error {
 	executed, planned := rows.Printed(p.Reading, p.Plan.ExecutedYear), rows.Printed(p.Reading, p.Plan.PlannedYear)
 	annex := executed
 	for _, l := range p.Lines {
-		if l.Box != "" || l.Part == extract.Glossary {
+		if l.Box != "" || l.Part == extract.Glossary || !comparing.In(l.Text.S) && l.Part != extract.Annex {
 			continue
 		}
 		table := executed

@@ -7,16 +7,19 @@ import (
 
 	"gangmu/document"
 	"gangmu/extract"
+	"gangmu/internal/words"
 	"gangmu/quantity"
 	"gangmu/vet"
 	"gangmu/vet/rules/internal/prose"
 	"gangmu/vet/rules/internal/verdicts"
 )
 
+var industries = words.New("产业结构", "产业比", "三次产业")
+
 // structure adds the shares of the three industries: 6.4:47.0:46.6.
 func structure(p *vet.Pass, t document.Text, s prose.Range) {
 	text := s.Of(t.S)
-	if !strings.Contains(text, "产业结构") && !strings.Contains(text, "产业比") && !strings.Contains(text, "三次产业") {
+	if !industries.In(text) {
 		return
 	}
 	for m := range quantity.Scan(text) {

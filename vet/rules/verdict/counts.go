@@ -14,7 +14,7 @@ import (
 // counts holds stated numbers of indicators against the computed ones. Rows that
 // cannot be assessed may belong to either side.
 func counts(p *vet.Pass) {
-	c := p.Plan.Assess().Counts
+	c := p.Assessment().Counts
 	all := c.Exceeded + c.Met + c.Missed + c.Undetermined
 	if all < fewest {
 		return

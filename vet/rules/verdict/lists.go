@@ -99,7 +99,7 @@ func unlisted(p *vet.Pass, lists []verdicts.List) (found int) {
 	}
 	decided := 0
 	var left []plan.Item
-	for _, a := range p.Plan.Assess().Rows {
+	for _, a := range p.Assessment().Rows {
 		if !a.Item.Top() || a.Result.Verdict == target.Undetermined {
 			continue
 		}

@@ -47,7 +47,7 @@ func frame(sentence string) string {
 func run(p *vet.Pass) error {
 	lists := verdicts.Listed(p)
 	said := append(verdicts.Lists(p), verdicts.Sentences(p)...)
-	computed := verdicts.Assessed(p.Plan)
+	computed := verdicts.Assessed(p.Reading)
 	wrong := map[cause][]verdicts.Said{}
 	var order []cause
 	for _, s := range said {

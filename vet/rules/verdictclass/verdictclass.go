@@ -44,7 +44,7 @@ func frame(sentence string) string {
 
 func run(p *vet.Pass) error {
 	said := verdicts.Lists(p)
-	computed := verdicts.Assessed(p.Plan)
+	computed := verdicts.Assessed(p.Reading)
 	exceeded := false
 	var names []string
 	var marks []vet.Mark

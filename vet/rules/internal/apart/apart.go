@@ -5,6 +5,7 @@ package apart
 import (
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/quantity"
 	"gangmu/vet/rules/internal/prose"
 )
@@ -40,9 +41,11 @@ func In(s string, sentence prose.Range) []Statement {
 	return out
 }
 
+var apart = words.New(word)
+
 // Any are the statements of a sentence that give nothing but plain amounts.
 func Any(s string, sentence prose.Range) []Statement {
-	if !strings.Contains(sentence.Of(s), word) {
+	if !apart.In(sentence.Of(s)) {
 		return nil
 	}
 	var out []Statement

@@ -68,11 +68,9 @@ func newRegister() *Register { return &Register{grams: map[string][]*Entry{}} }
 
 func (g *Register) enter(e *Entry) {
 	g.Entries = append(g.Entries, e)
-	seen := map[string]bool{}
 	for gram := range grams(e.key) {
-		if !seen[gram] {
-			seen[gram] = true
-			g.grams[gram] = append(g.grams[gram], e)
+		if es := g.grams[gram]; len(es) == 0 || es[len(es)-1] != e {
+			g.grams[gram] = append(es, e)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package prose
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Quoted are the texts between “ and ” in r.
@@ -26,13 +27,21 @@ func Quoted(s string, r Range) []Range {
 // Letters are the letters, digits and plus signs of s in one width and case, so
 // that “２＋４”产业 and "2+4"产业 are one term.
 func Letters(s string) string {
-	return strings.ToUpper(strings.Map(func(r rune) rune {
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		if isHan(s[i]) && i+len("字") <= len(s) {
+			out = append(out, s[i:i+len("字")]...)
+			i += len("字")
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s[i:])
 		if r >= '！' && r <= '～' {
 			r -= '！' - '!'
 		}
 		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '+' {
-			return r
+			out = utf8.AppendRune(out, unicode.ToUpper(r))
 		}
-		return -1
-	}, s))
+		i += size
+	}
+	return string(out)
 }

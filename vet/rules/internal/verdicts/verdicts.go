@@ -77,9 +77,9 @@ func ClassOf(clause string) (c Class, at int, ok bool) {
 }
 
 // Assessed is the computed verdict of every row of the executed year, by place.
-func Assessed(p *plan.Plan) map[string]plan.Assessed {
+func Assessed(r *vet.Reading) map[string]plan.Assessed {
 	out := map[string]plan.Assessed{}
-	for _, a := range p.Assess().Rows {
+	for _, a := range r.Assessment().Rows {
 		out[Place(a.Item)] = a
 	}
 	return out
