@@ -75,6 +75,9 @@ func (c *committer) sentence(p piece) {
 	}
 }
 
+// horizons begin the names of stretches of years.
+var horizons = words.New("十二五", "十三五", "十四五", "十五五", "十六五", "未来三年", "未来五年", "今后三年", "今后五年")
+
 // horizonOf is the year or stretch of years that a clause names for its
 // promise: 到2027年, “十四五”期间, 未来五年.
 func (c *committer) horizonOf(clause string) string {
@@ -84,6 +87,9 @@ func (c *committer) horizonOf(clause string) string {
 	}
 	if latest != 0 {
 		return strconv.Itoa(latest)
+	}
+	if !horizons.In(clause) {
+		return ""
 	}
 	for i, n := range []string{"十二五", "十三五", "十四五", "十五五", "十六五"} {
 		if at := strings.Index(clause, n); at >= 0 && indexAny(clause[at:], "期间", "末", "时期", "年均") >= 0 {
@@ -102,6 +108,9 @@ func (c *committer) horizonOf(clause string) string {
 // with: 在2030年612亿元的基础上, 比2030年增长.
 func (c *committer) yearsAhead(clause string) []int {
 	var out []int
+	if !strings.Contains(clause, "年") {
+		return nil
+	}
 	clause = squeeze(clause)
 	for _, y := range years(clause) {
 		before := clause[:y.at-len("2030")]

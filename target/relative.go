@@ -3,6 +3,7 @@ package target
 import (
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/quantity"
 )
 
@@ -41,8 +42,14 @@ func factorOp(op quantity.Comparator) quantity.Comparator {
 	return quantity.Equal
 }
 
+// comparing stand before a year that is compared with.
+var comparing = words.New("比", "较", "达到", "在", "是", "为", "与", "于")
+
 // baseYear is the year that s compares with when it is not last year: 2020年.
 func baseYear(s string) string {
+	if !comparing.In(s) {
+		return ""
+	}
 	for m := range quantity.Scan(s) {
 		if m.Kind != quantity.Year || m.NumStart != m.Start {
 			continue

@@ -73,6 +73,9 @@ func All() []Entry { return load().entries }
 // the file is given and its Context says how to decide.
 func Lookup(name string) (Entry, bool) {
 	d := load()
+	if !d.mayBegin(name) {
+		return Entry{}, false
+	}
 	d.mu.RLock()
 	found, ok := d.looked[name]
 	d.mu.RUnlock()
@@ -114,7 +117,8 @@ func (d *data) lookup(name string) (Entry, bool) {
 // data is the parsed catalogue with its index of names.
 type data struct {
 	entries []Entry
-	names   map[string]int // canonical name -> entry
+	names   map[string]int  // canonical name -> entry
+	begins  map[string]bool // two Chinese characters that begin a name; one that does alone
 
 	mu     sync.RWMutex
 	looked map[string]lookup // by printed name
@@ -127,12 +131,13 @@ func newData() *data {
 	if err != nil {
 		panic("catalogue.tsv: " + err.Error()) // held by a test: cannot happen in a release
 	}
-	d := &data{entries: entries, names: make(map[string]int, 5*len(entries)), looked: map[string]lookup{}}
+	d := &data{entries: entries, names: make(map[string]int, 5*len(entries)), looked: map[string]lookup{}, begins: map[string]bool{}}
 	for i, e := range entries {
 		for _, n := range e.allNames() {
 			key := canonical(n)
 			if _, taken := d.names[key]; !taken {
 				d.names[key] = i
+				d.begins[beginning(key)] = true
 			}
 		}
 	}
