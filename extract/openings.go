@@ -170,7 +170,10 @@ func partOfYear(s string) (part string, length int) {
 
 func month(s string) (n int, rest string) {
 	rest = strings.TrimLeft(s, "0123456789")
-	if n, err := strconv.Atoi(s[:len(s)-len(rest)]); rest != s && err == nil && n <= 12 {
+	if rest == s {
+		return 0, s
+	}
+	if n, err := strconv.Atoi(s[:len(s)-len(rest)]); err == nil && n <= 12 {
 		return n, rest
 	}
 	return 0, s

@@ -23,7 +23,7 @@ const (
 func totals(p *vet.Pass) {
 	sizes := map[int]int{} // rows by year
 	for _, year := range []int{p.Plan.ExecutedYear, p.Plan.PlannedYear} {
-		if n := len(rows.Of(p.Plan, year).Tops()); n >= fewestRows {
+		if n := len(rows.All(p.Reading, year).Tops()); n >= fewestRows {
 			sizes[year] = n
 		}
 	}

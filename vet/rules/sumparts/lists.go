@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"gangmu/internal/words"
 	"gangmu/quantity"
 	"gangmu/vet/rules/internal/prose"
 )
@@ -156,10 +157,11 @@ func bracketed(s string, sentence prose.Range) []sum {
 	return out
 }
 
+var plus = words.New("加上")
+
 // added is 收入2255.6亿元，加上补助收入11.4亿元、上年结转18.9亿元，收入总计2285.9亿元.
 func added(s string, sentence prose.Range) (sum, bool) {
-	const plus = "加上"
-	i := strings.Index(sentence.Of(s), plus)
+	i := plus.Index(sentence.Of(s))
 	if i < 0 {
 		return sum{}, false
 	}

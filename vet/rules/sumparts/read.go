@@ -15,8 +15,8 @@ var totals = []string{"合计", "共计", "总计", "总额", "共", "合计达"
 
 // apartFrom is 三类资金共42.6亿元，分别为6.8亿元、9.5亿元、24.3亿元: the total ends the
 // clause in front.
-func apartFrom(s string, sentence prose.Range) (sum, bool) {
-	for _, st := range apart.In(s, sentence) {
+func apartFrom(s string, sentence prose.Range, said []apart.Statement) (sum, bool) {
+	for _, st := range said {
 		before := terms(s, prose.Range{Start: sentence.Start, End: st.Word.Start})
 		if len(before) == 0 {
 			continue
@@ -33,8 +33,8 @@ func apartFrom(s string, sentence prose.Range) (sum, bool) {
 }
 
 // together is 分别为12.4万人、13.8万人，合计26.2万人.
-func together(s string, sentence prose.Range) (sum, bool) {
-	for _, st := range apart.In(s, sentence) {
+func together(s string, sentence prose.Range, said []apart.Statement) (sum, bool) {
+	for _, st := range said {
 		rest := prose.Range{Start: st.List.End, End: sentence.End}
 		after := terms(s, rest)
 		if len(after) == 0 {

@@ -8,6 +8,7 @@ import (
 	"gangmu/extract"
 	"gangmu/quantity"
 	"gangmu/vet"
+	"gangmu/vet/rules/internal/apart"
 	"gangmu/vet/rules/internal/prose"
 )
 
@@ -64,11 +65,16 @@ func run(p *vet.Pass) error {
 			continue
 		}
 		for _, s := range prose.Sentences(l.Text.S, prose.Whole(l.Text.S)) {
-			for _, read := range []func(string, prose.Range) (sum, bool){apartFrom, together, added} {
-				if found, ok := read(l.Text.S, s); ok {
-					check(p, l.Text, found)
-					break
-				}
+			said := apart.In(l.Text.S, s)
+			found, ok := apartFrom(l.Text.S, s, said)
+			if !ok {
+				found, ok = together(l.Text.S, s, said)
+			}
+			if !ok {
+				found, ok = added(l.Text.S, s)
+			}
+			if ok {
+				check(p, l.Text, found)
 			}
 			for _, found := range under(l.Text.S, s) {
 				check(p, l.Text, found)

@@ -14,6 +14,7 @@ import (
 	"gangmu/extract"
 	"gangmu/quantity"
 	"gangmu/vet"
+	"strconv"
 )
 
 // Fact is all sure claims about one thing, in the order of the report, tables
@@ -54,7 +55,7 @@ func base(q quantity.Quantity) string {
 	if q.Form == quantity.Ratio {
 		return "ratio"
 	}
-	return fmt.Sprint(q.Unit.Dim, q.Unit.Base)
+	return strconv.Itoa(int(q.Unit.Dim)) + q.Unit.Base
 }
 
 // Conflict is claims that say one thing, against others of the same fact that

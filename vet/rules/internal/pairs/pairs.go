@@ -24,7 +24,12 @@ type fact struct {
 
 // Of are the pairs of a report, in the order of the targets; an indicator whose
 // target stands in several places has one for each.
-func Of(p *vet.Pass) []Pair {
+func Of(p *vet.Pass) []Pair { return vet.Shared(p.Reading, pairsOf) }
+
+// all are those of a report.
+type all []Pair
+
+func pairsOf(p *vet.Reading) all {
 	results := map[fact][]extract.Claim{}
 	for _, c := range p.Claims {
 		if c.Sure && c.Known() && c.Kind == extract.ActualClaim && c.Year == p.Plan.ExecutedYear && c.Year > 0 && len(c.Period) == len("2030") {
@@ -32,7 +37,7 @@ func Of(p *vet.Pass) []Pair {
 			results[f] = append(results[f], c)
 		}
 	}
-	var out []Pair
+	var out all
 	for _, c := range p.Claims {
 		if !c.Sure || c.Kind != extract.TargetClaim || c.Year != p.Plan.ExecutedYear+1 || c.Measure == extract.Points {
 			continue

@@ -31,7 +31,7 @@ func Entries(s string, r Range) []Range { return Split(s, r, "、") }
 // Split cuts r at every rune of stops that stands outside brackets and quotation
 // marks. Parts without text are left out; the others have no blanks at their ends.
 func Split(s string, r Range, stops string) []Range {
-	var out []Range
+	out := make([]Range, 0, 4)
 	var open nesting
 	start := r.Start
 	add := func(end int) {

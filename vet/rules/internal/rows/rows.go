@@ -50,6 +50,16 @@ func Of(p *plan.Plan, year int) Table {
 	return t
 }
 
+// All is Of for the executed and the planned year, read once.
+func All(r *vet.Reading, year int) Table { return slices.Clone(vet.Shared(r, allTables)[year]) }
+
+// tables are those of a report by year.
+type tables map[int]Table
+
+func allTables(r *vet.Reading) tables {
+	return tables{r.Plan.ExecutedYear: Of(r.Plan, r.Plan.ExecutedYear), r.Plan.PlannedYear: Of(r.Plan, r.Plan.PlannedYear)}
+}
+
 // Printed is the table of a year as the report prints it: without the indicators
 // that were read from sentences.
 func Printed(r *vet.Reading, year int) Table {
@@ -63,7 +73,7 @@ func printedTables(r *vet.Reading) printed {
 	lines := proseLines(r)
 	out := printed{}
 	for _, year := range []int{r.Plan.ExecutedYear, r.Plan.PlannedYear} {
-		out[year] = slices.DeleteFunc(Of(r.Plan, year), func(row Row) bool { return lines[lineOf(row.Item.Span)] })
+		out[year] = slices.DeleteFunc(All(r, year), func(row Row) bool { return lines[lineOf(row.Item.Span)] })
 	}
 	return out
 }

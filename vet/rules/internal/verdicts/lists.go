@@ -49,11 +49,16 @@ func Lists(p *vet.Pass) []Said {
 }
 
 // Listed are all lists of verdicts, in the order of the report.
-func Listed(p *vet.Pass) []List {
+func Listed(p *vet.Pass) []List { return vet.Shared(p.Reading, listed) }
+
+// lists are those of a report.
+type lists []List
+
+func listed(p *vet.Reading) lists {
 	if len(p.Plan.Year(p.Plan.ExecutedYear)) == 0 {
 		return nil
 	}
-	var out []List
+	var out lists
 	var under section
 	for _, l := range p.Lines {
 		if l.Box != "" || l.Part == extract.Glossary || l.Part == extract.Tasks || under.enter(l) || l.Level > 0 {

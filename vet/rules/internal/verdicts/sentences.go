@@ -15,7 +15,7 @@ import (
 // Sentences are the statements about a single result in the text: 实际使用外资
 // 980万美元，超额完成年度目标任务.
 func Sentences(p *vet.Pass) []Said {
-	table := rows.Of(p.Plan, p.Plan.ExecutedYear)
+	table := rows.All(p.Reading, p.Plan.ExecutedYear)
 	if len(table) == 0 {
 		return nil
 	}
