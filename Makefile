@@ -11,7 +11,7 @@ GO       ?= go
 FUZZTIME ?= 2m
 BIN      := bin/gangmu
 
-.PHONY: all build bundle web pdfium demo test bench accuracy forecast scale fuzz lint ci dist clean
+.PHONY: all build bundle web pdfium demo test bench bench-peer crash accuracy forecast scale fuzz lint ci dist clean
 all: build
 
 build: bundle
@@ -43,6 +43,15 @@ pdfium:
 # Speed and memory beside what is required; see docs/architecture.md.
 bench: build
 	$(GO) run -buildvcs=false ./bench -command $(BIN)
+
+# The web application beside PocketBase, the same operations on both. PEER="-dir DIR" puts the data on another disk.
+bench-peer: build
+	$(GO) -C tools/peer run -buildvcs=false . $(PEER)
+
+# The ledger's writer is killed in the midst of its work, ROUNDS times on each database.
+ROUNDS ?= 200
+crash:
+	GANGMU_CRASH_ROUNDS=$(ROUNDS) $(GO) test ./ledger -run KilledWriter -v -count=1 -timeout 2h
 
 # Planted errors found, benign edits mistaken, findings on real reports; see docs/accuracy.md.
 accuracy:

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -15,6 +16,7 @@ type pageCache struct {
 	seq   int64
 	size  int
 	pages map[pageKey][]byte
+	made  map[pageKey]chan struct{} // closed when the page that is being made is there
 }
 
 type pageKey struct {
@@ -32,11 +34,38 @@ func (r *request) key() pageKey {
 	return pageKey{r.session.Seq, r.actor.Person, r.URL.RequestURI(), r.lang, time.Now().Format(time.DateOnly)}
 }
 
-func (c *pageCache) get(k pageKey) ([]byte, bool) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	p, found := c.pages[k]
-	return p, found
+// get is a kept page. Where there is none the caller makes it, puts it, and calls
+// done; whoever asks for the same page meanwhile waits for it, so that an event
+// does not have everybody's page made by everybody at once.
+func (c *pageCache) get(ctx context.Context, k pageKey) (page []byte, done func()) {
+	for {
+		c.mu.Lock()
+		if p, found := c.pages[k]; found {
+			c.mu.Unlock()
+			return p, nil
+		}
+		others, busy := c.made[k]
+		if !busy {
+			others = make(chan struct{})
+			if c.made == nil {
+				c.made = map[pageKey]chan struct{}{}
+			}
+			c.made[k] = others
+			c.mu.Unlock()
+			return nil, func() {
+				c.mu.Lock()
+				delete(c.made, k)
+				c.mu.Unlock()
+				close(others)
+			}
+		}
+		c.mu.Unlock()
+		select {
+		case <-others:
+		case <-ctx.Done():
+			return nil, func() {} // it is of no use any more
+		}
+	}
 }
 
 func (c *pageCache) put(k pageKey, page []byte) {

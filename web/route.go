@@ -42,10 +42,12 @@ func (a *App) serve(rt route) http.Handler {
 			}
 		}
 		if r.keep = rt.kept && r.actor.Person != ""; r.keep {
-			if b, found := a.pages.get(r.key()); found {
-				r.answer(0, b)
+			kept, done := a.pages.get(r.Context(), r.key())
+			if kept != nil {
+				r.answer(0, kept)
 				return
 			}
+			defer done()
 		}
 		if err := rt.handle(r); err != nil {
 			r.fail(err)
