@@ -53,6 +53,8 @@ var kindNames = map[string]vet.Words{
 	"sheet.unlocked":       {Zh: "批准限时修改", En: "change after the lock granted"},
 	"sheet.reopened":       {Zh: "分解单位更正，退回核对", En: "reopened as a part was corrected"},
 	"contact.changed":      {Zh: "修改提醒邮箱", En: "address for reminders changed"},
+	"evidence.added":       {Zh: "上传佐证", En: "evidence added"},
+	"relations.declared":   {Zh: "声明勾稽关系", En: "relations declared"},
 	"note.written":         {Zh: "写偏差说明", En: "deviation explained"},
 	"instruction.given":    {Zh: "批示", En: "instruction given"},
 	"instruction.answered": {Zh: "办结批示", En: "instruction answered"},

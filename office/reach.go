@@ -45,6 +45,11 @@ func (o *Office) Record(ctx context.Context, run func(tx *ledger.Tx) error) erro
 	return err
 }
 
+// Blob is a file that an event refers to, see ledger.Ledger.Blob.
+func (o *Office) Blob(ctx context.Context, hash ledger.BlobHash) ([]byte, error) {
+	return o.ledger.Blob(ctx, hash)
+}
+
 // Now is the office's clock.
 func (o *Office) Now() time.Time { return o.clock() }
 

@@ -10,9 +10,9 @@ import (
 // sheets projects assignments, cells, sheets and what counts.
 var sheets = ledger.Projection{
 	Name: "reporting", Version: 2,
-	Tables: []string{"series", "sheet", "cell", "counted", "lights", "note", "instruction"},
+	Tables: []string{"series", "sheet", "cell", "counted", "lights", "note", "instruction", "evidence", "relation"},
 	Kinds: []string{
-		kindAssigned, kindAccepted, kindHanded, kindSaved, kindLights, kindNote, kindInstructed, kindAnswered,
+		kindAssigned, kindAccepted, kindHanded, kindSaved, kindLights, kindNote, kindInstructed, kindAnswered, kindEvidence, kindRelations,
 		string(submit), string(review), string(giveBack), string(confirm), string(withdraw), string(takeBack), string(unlock), string(reopen),
 	},
 	Apply: query.Each(apply),
@@ -29,6 +29,10 @@ func apply(tx *ledger.Tx, e ledger.Event) error {
 		return applyHanded(tx, e, part[1])
 	case kindSaved:
 		return applySaved(tx, e, part[1], part[3])
+	case kindEvidence:
+		return applyEvidence(tx, e, sheetID{part[1], part[2], part[3]})
+	case kindRelations:
+		return applyRelations(tx, e, part[1])
 	case kindNote:
 		return applyNote(tx, e, part[1])
 	case kindInstructed, kindAnswered:

@@ -57,18 +57,23 @@ func (s *Service) Save(ctx context.Context, a office.Actor, plan, unit, period s
 		if err != nil || len(changed) == 0 {
 			return err
 		}
-		e, err := tx.Append(kindSaved, id.subject(), saved{changed})
-		if err != nil {
-			return err
-		}
-		out.Seq = e.Seq
-		for _, c := range changed {
-			out.Cells = append(out.Cells, Cell{Key: c.Key, Period: period, Value: c.Value, Quality: c.Quality,
-				Remark: c.Remark, Evidence: c.Evidence, Person: a.Person, At: e.At, Seq: e.Seq})
-		}
-		return nil
+		return out.append(tx, a, id, changed)
 	})
 	return out, err
+}
+
+// append makes the event of cells that nobody else changed.
+func (out *Saved) append(tx *ledger.Tx, a office.Actor, id sheetID, changed []Entry) error {
+	e, err := tx.Append(kindSaved, id.subject(), saved{changed})
+	if err != nil {
+		return err
+	}
+	out.Seq = e.Seq
+	for _, c := range changed {
+		out.Cells = append(out.Cells, Cell{Key: c.Key, Period: id.Period, Value: c.Value, Quality: c.Quality,
+			Remark: c.Remark, Evidence: c.Evidence, Person: a.Person, At: e.At, Seq: e.Seq})
+	}
+	return nil
 }
 
 // sort tells what is to be saved from what somebody else was first with.
@@ -82,6 +87,11 @@ func (out *Saved) sort(q office.Reads, sheet *Sheet, cells []Entry) (changed []E
 		seen[c.Key] = true
 		if c, err = c.check(); err != nil {
 			return nil, err
+		}
+		if now := sheet.Lines[at].Cell; !slices.Equal(now.Evidence, c.Evidence) {
+			if err := sheet.attached(q, c.Evidence); err != nil {
+				return nil, err
+			}
 		}
 		switch now := sheet.Lines[at].Cell; {
 		case now.same(c):

@@ -113,6 +113,8 @@ type Sheet struct {
 	Due   time.Time // the first day that a value is due
 	Lines []Line
 	AsOf  int64 // the last event when it was read
+
+	files []Evidence // that are about to be kept
 }
 
 // Late reports a sheet that was not submitted in time, as of a day.
@@ -195,7 +197,7 @@ func (s *Sheet) fill(q office.Reads, id sheetID, now time.Time) error {
 	for i := range s.Lines {
 		s.Lines[i].Problems = s.Lines[i].check(s.Period, s.Lines)
 	}
-	return nil
+	return s.relate(q)
 }
 
 // fillCounted reads what counts of the year for the sheet's series, and a year ago.
