@@ -54,7 +54,7 @@ func (s *Service) DeclareRelations(ctx context.Context, a office.Actor, id strin
 		if p.Locked {
 			return errLocked
 		}
-		items, err := itemsOf(tx, p, math.MaxInt64)
+		items, err := s.itemsOf(tx, p, 0)
 		if err != nil {
 			return err
 		}
@@ -133,7 +133,7 @@ func (s *Service) Broken(ctx context.Context, a office.Actor, id, unit string, a
 		if err != nil {
 			return err
 		}
-		items, err := itemsOf(v, p, upTo(asOf))
+		items, err := s.itemsOf(v, p, max(asOf, 0))
 		if err == nil {
 			out = broken(rules, latest(facts), items)
 		}
@@ -184,8 +184,8 @@ func broken(rules []monitor.Relation, facts []Counted, items map[int]plan.Item) 
 }
 
 // itemsOf are the rows of the plan's own year.
-func itemsOf(q office.Reads, p office.Plan, asOf int64) (map[int]plan.Item, error) {
-	rows, err := office.RowsOf(q, p.ID, asOf)
+func (s *Service) itemsOf(q office.Reads, p office.Plan, asOf int64) (map[int]plan.Item, error) {
+	rows, err := s.RowsOf(q, p, asOf)
 	items := map[int]plan.Item{}
 	for _, r := range rows {
 		if r.Item.Year == p.Year {
@@ -229,33 +229,33 @@ func applyRelations(tx *ledger.Tx, e ledger.Event, id string) error {
 
 // relate checks the sheet's cells, beside what counts of other sheets for the same
 // period, against the declared relations.
-func (s *Sheet) relate(q office.Reads) error {
-	rules, err := relationsOf(q, s.Plan.ID, math.MaxInt64)
+func (s *Service) relate(q office.Reads, sheet *Sheet) error {
+	rules, err := relationsOf(q, sheet.Plan.ID, math.MaxInt64)
 	if err != nil || len(rules) == 0 {
 		return err
 	}
-	items, err := itemsOf(q, s.Plan, math.MaxInt64)
+	items, err := s.itemsOf(q, sheet.Plan, 0)
 	if err != nil {
 		return err
 	}
 	done := map[string]bool{}
-	for _, l := range s.Lines {
+	for _, l := range sheet.Lines {
 		if done[l.Key.Unit] {
 			continue
 		}
 		done[l.Key.Unit] = true
 		facts, err := query.List(q, scanCounted, `SELECT `+countedColumns+` FROM counted f WHERE f.plan = $1 AND f.unit = $2 AND f.period = $3 ORDER BY f.seq`,
-			s.Plan.ID, l.Key.Unit, s.Period.String())
+			sheet.Plan.ID, l.Key.Unit, sheet.Period.String())
 		if err != nil {
 			return err
 		}
-		for _, own := range s.Lines {
+		for _, own := range sheet.Lines {
 			if own.Key.Unit == l.Key.Unit {
-				facts = append(facts, Counted{Key: own.Key, Period: s.Period.String(), Value: own.Cell.Value, Quality: own.Cell.Quality})
+				facts = append(facts, Counted{Key: own.Key, Period: sheet.Period.String(), Value: own.Cell.Value, Quality: own.Cell.Quality})
 			}
 		}
 		for _, b := range broken(rules, latest(facts), items) {
-			s.remark(l.Key.Unit, b)
+			sheet.remark(l.Key.Unit, b)
 		}
 	}
 	return nil

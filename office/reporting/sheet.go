@@ -169,7 +169,10 @@ func (s *Service) sheet(q office.Reads, id sheetID) (*Sheet, error) {
 	if len(out.Lines) == 0 {
 		return nil, office.ErrNotFound
 	}
-	return out, out.fill(q, id, s.Now())
+	if err := out.fill(q, id, s.Now()); err != nil {
+		return nil, err
+	}
+	return out, s.relate(q, out)
 }
 
 // fill reads cells, what counts, and the parts, and checks every line.
@@ -197,7 +200,7 @@ func (s *Sheet) fill(q office.Reads, id sheetID, now time.Time) error {
 	for i := range s.Lines {
 		s.Lines[i].Problems = s.Lines[i].check(s.Period, s.Lines)
 	}
-	return s.relate(q)
+	return nil
 }
 
 // fillCounted reads what counts of the year for the sheet's series, and a year ago.
