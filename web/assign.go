@@ -113,9 +113,9 @@ func offered(units []office.Unit, people []office.Person) map[string]string {
 	return names
 }
 
-// chosen are the codes and ids behind what the lists offered, or behind a name
+// found gives the codes and ids behind what the lists offered, or behind a name
 // alone.
-func (r *request) chosen() (func(field string) string, error) {
+func (r *request) found() (func(text string) string, error) {
 	units, err := r.units()
 	if err != nil {
 		return nil, err
@@ -134,13 +134,19 @@ func (r *request) chosen() (func(field string) string, error) {
 			ids[name] = name // of two: neither
 		}
 	}
-	return func(field string) string {
-		text := strings.TrimSpace(r.field(field))
+	return func(text string) string {
+		text = strings.TrimSpace(text)
 		if id, known := ids[text]; known {
 			return id
 		}
 		return text // refused with its name
 	}, nil
+}
+
+// chosen is found of a field of the form.
+func (r *request) chosen() (func(field string) string, error) {
+	find, err := r.found()
+	return func(field string) string { return find(r.field(field)) }, err
 }
 
 // assign takes the rows of the table that were changed.

@@ -20,6 +20,6 @@ var routes = []route{
 	planRoute, overviewRoute, planDiffRoute, indicatorRoute, correctRoute, issueRoute, adjustRoute,
 	tasksRoute, acceptSeriesRoute, contactRoute,
 	watchLatestRoute, watchRoute, seriesRoute, seriesPartRoute, noteRoute, instructRoute, answerRoute, handoutRoute,
-	sheetsRoute, sheetRoute, sheetSaveRoute, sheetStepRoute,
-	assignPage, assignRoute, assignPartRoute, handOverRoute,
+	sheetsRoute, sheetRoute, sheetSaveRoute, sheetStepRoute, sheetBookRoute, sheetTakeRoute, evidenceRoute, sheetFileRoute,
+	assignPage, assignRoute, assignPartRoute, handOverRoute, assignBookRoute, assignTakeRoute,
 }

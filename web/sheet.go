@@ -41,6 +41,7 @@ type sheetLine struct {
 	Before, Last, Part  string
 	Problems            []string
 	Entered, Goal, Href string
+	Files               []link
 }
 
 // sheetStep is something that may be done to the sheet now.
@@ -89,11 +90,19 @@ func (r *request) sheetPage(conflicts []reporting.Conflict) (page, error) {
 	if d.Steps, err = r.sheetSteps(s, mayFill); err != nil {
 		return page{}, err
 	}
+	files, err := r.sheetFiles(s)
+	if err != nil {
+		return page{}, err
+	}
 	for _, q := range reporting.Qualities {
 		d.Qualities = append(d.Qualities, choice{string(q), r.t("quality." + string(q))})
 	}
 	for i := range s.Lines {
-		d.Lines = append(d.Lines, r.sheetLine(s, s.Lines[i]))
+		line := r.sheetLine(s, s.Lines[i])
+		for _, hash := range line.Cell.Evidence {
+			line.Files = append(line.Files, link{Href: d.Path + "/files/" + hash, Text: files[hash]})
+		}
+		d.Lines = append(d.Lines, line)
 	}
 	if s.State != reporting.Confirmed {
 		effects, err := r.app.reporting.Preview(r.Context(), r.actor, plan, unit, period)

@@ -45,12 +45,14 @@ const (
 	baseHead = "原序号"
 	headRow  = 3
 	name     = "填报"
-	// mostRows bounds what is read of a workbook, largest the file in bytes and
-	// mostInflated its inflated parts.
+	// mostRows bounds what is read of a workbook, mostInflated its inflated parts in
+	// bytes.
 	mostRows     = 5000
-	largest      = 4 << 20
 	mostInflated = 64 << 20
 )
+
+// Largest is the largest workbook that is read, in bytes.
+const Largest = 4 << 20
 
 // write writes the table as a workbook.
 func (t table) write(w io.Writer) error {

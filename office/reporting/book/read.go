@@ -29,7 +29,7 @@ var errUnreadable = &fault.Error{
 
 // read reads the rows of a workbook that was written for id.
 func read(data []byte, id string, heads ...string) ([]record, error) {
-	if len(data) > largest {
+	if len(data) > Largest {
 		return nil, &fault.Error{Kind: fault.TooLarge, Code: "too-large", Zh: "文件超过4 MB，不像是填好的模板，没有保存。", En: "The file has more than 4 MB: it cannot be the template. Nothing was saved."}
 	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: mostInflated, UnzipXMLSizeLimit: mostInflated})
