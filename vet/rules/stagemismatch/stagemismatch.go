@@ -49,7 +49,13 @@ func run(p *vet.Pass) error {
 	}
 	for _, m := range projects.In(p.Reading) {
 		e, _ := registers.Year(m.Year).Find(m.String())
-		if e == nil || e.Stage == projects.None || m.Verb.Stage == projects.Moving {
+		if e == nil || e.Stage == projects.None {
+			continue
+		}
+		if m.Verb.Stage == projects.Moving {
+			if e.Stage == projects.Prepared && m.Verb.Builds() {
+				p.Report(said{m, e}.finding(vet.Warning))
+			}
 			continue
 		}
 		if len(list) > 0 && list[0].List != m.List {

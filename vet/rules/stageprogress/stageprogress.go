@@ -44,6 +44,7 @@ const fewest = 5
 
 func run(p *vet.Pass) error {
 	planned := projects.Of(p.Reading).Year(p.Plan.PlannedYear)
+	livelihood(p, planned)
 	tasks := map[string]projects.Mention{}
 	all := projects.In(p.Reading)
 	for _, m := range all {
@@ -92,11 +93,15 @@ func passed(v projects.Verb, next projects.Stage) bool {
 }
 
 func report(p *vet.Pass, m projects.Mention, stage string, at vet.Mark, where vet.Words) {
-	p.Report(vet.Finding{
+	p.Report(finding(m.String(), m.Verb.Word, stage, where, m.Mark(vet.Subject), m.VerbMark(vet.Evidence), at))
+}
+
+func finding(name, last, next string, where vet.Words, marks ...vet.Mark) vet.Finding {
+	return vet.Finding{
 		Message: vet.Words{
-			Zh: fmt.Sprintf("%s：上年写“%s”，%s却是“%s”。", m, m.Verb.Word, where.Zh, stage),
-			En: fmt.Sprintf("%s: last year %s, but %s in %s.", m, m.Verb.Word, stage, where.En),
+			Zh: fmt.Sprintf("%s：上年写“%s”，%s却是“%s”。", name, last, where.Zh, next),
+			En: fmt.Sprintf("%s: last year %s, but %s in %s.", name, last, next, where.En),
 		},
-		Marks: []vet.Mark{m.Mark(vet.Subject), m.VerbMark(vet.Evidence), at},
-	})
+		Marks: marks,
+	}
 }

@@ -58,6 +58,10 @@ func (v Verb) UnderWay() bool {
 	return v.Stage == Moving && (strings.HasSuffix(v.Word, "推进") && v.Word != "推进" || v.Word == "提速建设" || v.Word == "加快建设")
 }
 
+// Builds reports a word of going on with the building itself: a project that is
+// still prepared for has none.
+func (v Verb) Builds() bool { return v.Word == "提速建设" || v.Word == "加快建设" }
+
 // Fits reports whether a project of which v is said may stand in a list of stage s.
 func (v Verb) Fits(s Stage) bool {
 	return v.Stage == s || v.Stage >= Built && v.Stage <= InUse && (s == Built || s == InUse)
