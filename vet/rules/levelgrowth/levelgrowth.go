@@ -53,6 +53,7 @@ func run(p *vet.Pass) error {
 			}
 		}
 	}
+	found = append(found, receding(p)...)
 	for _, f := range together(found) {
 		p.Report(f)
 	}

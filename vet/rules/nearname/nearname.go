@@ -55,6 +55,7 @@ func run(p *vet.Pass) error {
 		report(p, m.Mark(vet.Subject), e)
 	}
 	lists(p, g)
+	passages(p, projects.In(p.Reading))
 	return nil
 }
 
