@@ -182,8 +182,12 @@ func report(p *vet.Pass, c extract.Claim, e entry, like items.Likeness) {
 		Marks:  []vet.Mark{facts.Mark(c, vet.Subject), e.mark(p)},
 		Values: []vet.Value{admits(c.Value), admits(v)},
 	}
-	if less := c.Value.Unit.Same(v.Unit) && c.Value.Base().Low.Cmp(v.Base().Low) < 0; like == items.TheSame && (less || outcome) {
+	less := c.Value.Unit.Same(v.Unit) && c.Value.Base().Low.Cmp(v.Base().Low) < 0
+	switch {
+	case like == items.TheSame && (less || outcome):
 		f.Severity = vet.Error // a year's whole is not less than a part of it
+	case !outcome && c.Value.Base().Low.Cmp(v.Base().Low.Mul(quantity.Int(2))) >= 0:
+		f.Severity = vet.Info // the item may be a part of what the text counts
 	}
 	p.Report(f)
 }
