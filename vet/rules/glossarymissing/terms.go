@@ -1,6 +1,7 @@
 package glossarymissing
 
 import (
+	"regexp"
 	_ "embed"
 	"strings"
 	"sync"
@@ -35,12 +36,15 @@ const (
 func coined(s string, q prose.Range) bool {
 	name := q.Of(s)
 	n := utf8.RuneCountInString(name)
-	if n < shortest || n > longest || strings.ContainsAny(name, "，。；：《》%％") || widely(name) || award(s, q) {
+	if n < shortest || n > longest || strings.ContainsAny(name, "，。；：《》%％") || date.MatchString(name) || widely(name) || award(s, q) {
 		return false
 	}
 	letters := prose.Letters(name)
 	return digits(letters) || slogan(letters) || n > shortest && programme(s[q.End:])
 }
+
+// date is 8·30, by which an event is called.
+var date = regexp.MustCompile(`^[0-9]{1,2}[·.．][0-9]{1,2}$`)
 
 // widely reports a term that is known, or begins with a known one: “三公”经费,
 // “互联网+政务服务”.

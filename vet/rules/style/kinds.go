@@ -26,7 +26,7 @@ var kinds = []kind{
 	{"罗马数字写法不一", "two forms of Roman numerals", re(`\b(?:II|III|IV|VI)类`), re(`[ⅡⅢⅣⅥ]类`), 1, true, roman},
 	{"千伏的符号应作kV", "the sign of kilovolt is kV", re(`[0-9](?:KV|Kv|kv)`), nil, 0, false, volt},
 	{"千伏、kV混用", "kV and 千伏", re(`[0-9]+[kK][vV]`), re(`[0-9]+千伏`), 1, true, volt},
-	{"句中有多余的空格", "blanks inside a sentence", re(`\p{Han}[ 　]+[0-9][0-9.]*\p{Han}|[0-9] +\.[0-9]|[0-9]\. +[0-9]+[%％\p{Han}]|，[ 　]+\p{Han}`), re(`\p{Han}[0-9][0-9.]*\p{Han}`), 20, false, blank},
+	{"句中有多余的空格", "blanks inside a sentence", re(`\p{Han}[ 　]+[0-9][0-9.]*\p{Han}|[0-9] +\.[0-9]|\p{Han}[0-9]+\. +[0-9]+[%％\p{Han}]|，[ 　]+\p{Han}`), re(`\p{Han}[0-9][0-9.]*\p{Han}`), 20, false, blank},
 	{"上亿的金额写作“万元”，与“亿元”混用", "amounts above a hundred million in 万元", re(`\b[0-9]{5,}(?:\.[0-9]+)?万元`), re(`[0-9]亿元`), 3, false, money},
 	{"界限词重复", "two words for one bound", re(`(?:约|大约|大概)[0-9][0-9.]*[^，。；、（）0-9]{0,6}(?:左右|上下)|近[0-9][0-9.]*[百千万]?余|(?:超|超过|突破|不低于|不少于|至少)[0-9][0-9.]*[^，。；、（）0-9的]{0,6}以上|(?:不超过|不高于)[0-9][0-9.]*[^，。；、（）0-9的]{0,6}(?:以内|以下)`), nil, 0, false, bound},
 }
