@@ -54,9 +54,13 @@ func cutAny(s string, prefixes ...string) (string, bool) {
 	return s, false
 }
 
-// cutYear takes off the end when a value was had: 2030年的, 年初的.
+// cutYear takes off the end when a value was had, and for whom: 2030年的, 年初的,
+// 每人每月.
 func cutYear(s string) string {
 	s = strings.TrimSuffix(s, "的")
+	for _, w := range []string{"每月", "每年", "月", "每人", "人均", "户均"} {
+		s = strings.TrimSuffix(s, w)
+	}
 	for _, w := range []string{"年初", "上年", "去年", "原来", "上年末", "年底", "目前", "今年"} {
 		if rest, ok := strings.CutSuffix(s, w); ok {
 			return rest

@@ -140,14 +140,14 @@ func headingsAfter(lines []extract.Line) int {
 	return n
 }
 
-// aspects reads 八个方面工作.
+// aspects reads 八个方面工作, 八个方面的工作.
 func aspects(clause string) (n int, at prose.Range, ok bool) {
 	n, at, ok = tally.Number(clause, prose.Whole(clause))
 	if !ok || n < 3 {
 		return n, at, false
 	}
 	rest := clause[at.Start:]
-	if strings.Contains(rest, "方面") && !strings.Contains(rest, "方面的") {
+	if strings.Contains(rest, "方面") && (!strings.Contains(rest, "方面的") || strings.HasSuffix(rest, "方面的工作")) {
 		return n, at, strings.HasSuffix(rest, "方面") || strings.HasSuffix(rest, "工作") || strings.HasSuffix(rest, "着力") || strings.HasSuffix(rest, "任务") || strings.HasSuffix(rest, "下功夫") || strings.HasSuffix(rest, "工作**")
 	}
 	return n, at, strings.HasSuffix(rest, "重点工作") || strings.HasSuffix(rest, "重点任务") || strings.HasSuffix(rest, "项工作")

@@ -42,10 +42,11 @@ func formulas(p *vet.Pass) {
 			f.explained = f.explained || l.Part == extract.Glossary
 		}
 	}
-	for _, odd := range all {
-		for _, usual := range all {
+	for i, odd := range all {
+		for j, usual := range all {
 			more := len(usual.at) > 1 || usual.explained && !odd.explained
-			if len(odd.at) == 1 && more && digitApart(odd.name, usual.name) {
+			once := i > j && len(usual.at) == 1 && odd.at[0].noun() == usual.at[0].noun() // both stand once
+			if len(odd.at) == 1 && (more || once) && digitApart(odd.name, usual.name) {
 				if t, ok := usual.beside(odd.at[0]); ok {
 					differ(p, odd.at[0], t)
 				}

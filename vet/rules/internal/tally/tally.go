@@ -23,6 +23,7 @@ type Count struct {
 	form   form
 	number number
 	loose  bool
+	short  bool // the list is all that stands behind a name for three
 }
 
 // form is where the list stands.
@@ -96,7 +97,7 @@ func (c Count) Slip() Slip {
 		}
 		return None
 	case c.loose:
-		if !c.Fits() && d == 1 && c.Low >= 3 {
+		if !c.Fits() && d == 1 && (c.Low >= 3 || c.short) {
 			return Likely
 		}
 		return None
@@ -130,6 +131,7 @@ func Number(s string, r prose.Range) (n int, at prose.Range, ok bool) {
 func Listed(s string, n int, at, r prose.Range, loose bool) (Count, bool) {
 	c, ok := listed(s, n, r)
 	c.N, c.Number, c.number, c.loose = n, at, number{Range: at, n: n}, loose
+	c.short = n == 3 && c.Low == 2 && c.List.End == r.End && !strings.ContainsAny(r.Of(s), "，“《和及与")
 	return c, ok
 }
 
