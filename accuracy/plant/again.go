@@ -11,7 +11,7 @@ import (
 // shared how long the name is that two mentions of one fact have in common.
 const (
 	near   = 16
-	shared = 4
+	shared = 6
 )
 
 // mention is a number with the words in front of it.
@@ -33,7 +33,7 @@ func (r *Report) mentions() []mention {
 		}
 		for _, s := range l.sentences() {
 			for _, n := range numbers(s) {
-				if n.weighty() && !spanRE.MatchString(s.Text) && !(l.Box && promisedRE.MatchString(l.Text) && strings.Contains(l.Text[n.Start-l.Start:], "（")) {
+				if n.weighty() && n.Unit != "个百分点" && endRE.MatchString(l.Text[n.End-l.Start:]) && !spanRE.MatchString(s.Text) && !(l.Box && promisedRE.MatchString(l.Text) && strings.Contains(l.Text[n.Start-l.Start:], "（")) {
 					rs := []rune(s.Text[:n.Start-s.Start])
 					out = append(out, mention{n, s, string(rs[max(0, len(rs)-near):])})
 				}

@@ -92,6 +92,23 @@ func synonyms(r *Report, _ *rand.Rand) []Plant {
 	return out
 }
 
+// otherVerbs are words that say the same of a number.
+var otherVerbs = map[string]string{"增长": "同比增长", "下降": "同比下降", "达到": "为", "达": "达到", "为": "达到", "提高到": "提升到", "提升到": "提高到", "增加到": "增至"}
+
+// verbs write the verb another way.
+func verbs(r *Report, _ *rand.Rand) []Plant {
+	var out []Plant
+	for _, s := range r.Statements {
+		from := s.Start - len(s.Verb)
+		to, ok := otherVerbs[s.Verb]
+		if s.Line.Box || !ok || strings.Contains(s.Name, "目标") || r.Text[from:s.Start] != s.Verb || strings.HasSuffix(r.Text[:from], "比") || s.Part == Outlook && s.Growth {
+			continue
+		}
+		out = append(out, Plant{At: Range{from, s.Start}, With: to, Why: "another verb for the same"})
+	}
+	return out
+}
+
 // known are the statements that stand twice or meet a table; whatever is said
 // beside them must be told apart.
 func known(r *Report) []Statement {

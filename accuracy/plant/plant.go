@@ -124,6 +124,7 @@ var Kinds = []Kind{
 	{"benign-unit", true, nil, otherUnits},
 	{"benign-width", true, nil, otherWidths},
 	{"benign-synonym", true, nil, synonyms},
+	{"benign-verb", true, nil, verbs},
 	{"benign-place", true, nil, otherPlaces},
 	{"benign-year", true, nil, otherYears},
 	{"benign-rounding", true, nil, roundings},
