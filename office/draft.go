@@ -65,12 +65,19 @@ type Summary struct {
 	Warnings int             `json:"warnings"`
 	Infos    int             `json:"infos"`
 	Coverage vet.Coverage    `json:"coverage"`
+	Unread   []Note          `json:"unread,omitempty"`  // what in the file was not read although it may matter
 	Earlier  string          `json:"earlier,omitempty"` // last year's report: draft/version
 	Version  string          `json:"version,omitempty"` // of the program that read it
 
 	Code string `json:"code,omitempty"` // of an unreadable file: why
 	Zh   string `json:"zh,omitempty"`
 	En   string `json:"en,omitempty"`
+}
+
+// Note is a sentence for people.
+type Note struct {
+	Zh string `json:"zh"`
+	En string `json:"en"`
 }
 
 // Problem is why a version could not be read.

@@ -92,6 +92,9 @@ func examine(ctx context.Context, file string, data []byte) (r *vet.Reading, err
 	if err != nil {
 		return nil, err
 	}
+	if len(doc.Blocks) == 0 {
+		return nil, document.NoText()
+	}
 	result, err := extract.Extract(ctx, doc)
 	if err != nil {
 		return nil, err
@@ -152,9 +155,15 @@ func (o *Office) finish(ctx context.Context, j Job, s Summary, r *vet.Reading, r
 	})
 }
 
+// maxNotes bounds what a summary says was left unread.
+const maxNotes = 20
+
 func (s *Summary) describe(r *vet.Reading, result *vet.Result) {
 	p := r.Plan
 	s.Format, s.Title, s.Region = r.Document.Format, cut(p.Title, maxTitle), p.Region
+	for _, w := range r.Document.Warnings[:min(len(r.Document.Warnings), maxNotes)] {
+		s.Unread = append(s.Unread, Note(w))
+	}
 	s.Executed, s.Planned, s.Coverage = p.ExecutedYear, p.PlannedYear, result.Coverage
 	for _, f := range result.Findings {
 		switch f.Severity {

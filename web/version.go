@@ -6,6 +6,7 @@ import (
 
 	"gangmu/office"
 	pages "gangmu/render/page"
+	"gangmu/vet"
 	"gangmu/web/internal/outcome"
 )
 
@@ -16,6 +17,7 @@ type versionData struct {
 	Draft    office.Draft
 	Path     string
 	Problem  string
+	Unread   []string      // what in the file was not read
 	Body     template.HTML // the page of findings
 	Formats  []link        // to download
 	Previous *link         // what changed since the version before
@@ -49,6 +51,9 @@ func version(r *request) error {
 	if r.Header.Get("HX-Request") != "" { // the page of progress asks whether it is time
 		r.w.Header().Set("HX-Redirect", data.Path)
 		return nil
+	}
+	for _, n := range data.Summary.Unread {
+		data.Unread = append(data.Unread, r.lang.Of(vet.Words(n)))
 	}
 	p.name, p.bare, p.script = "vet", true, "vet.js"
 	if err := r.findings(job, d, &data); err != nil {

@@ -131,7 +131,18 @@ func (s *server) routes() http.Handler {
 	mux.HandleFunc("GET /healthz", s.healthz)
 	mux.Handle("GET /metrics", m)
 	mux.Handle("/", s.pages())
-	return m.around(mux, s.Log)
+	return m.around(plain(mux), s.Log)
+}
+
+// plain has every answer taken for what it says it is, and shown in no frame; pages
+// say more.
+func plain(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		w.Header().Set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+		w.Header().Set("Cache-Control", "no-store")
+		next.ServeHTTP(w, r)
+	})
 }
 
 // pages are the application: its pages and its API.
@@ -143,7 +154,6 @@ func (s *server) pages() http.Handler {
 func (s *server) healthz(w http.ResponseWriter, r *http.Request) {
 	ctx, cancel := context.WithTimeout(r.Context(), 5*time.Second)
 	defer cancel()
-	w.Header().Set("Cache-Control", "no-store")
 	seq, err := s.ledger.LastSeq(ctx)
 	if err != nil {
 		s.Log.Error("health check failed", "error", err)

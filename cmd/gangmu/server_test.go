@@ -44,6 +44,9 @@ func TestServiceRoutes(t *testing.T) {
 			}
 			body, err := io.ReadAll(answer.Body)
 			answer.Body.Close()
+			if answer.Header.Get("X-Content-Type-Options") != "nosniff" || answer.Header.Get("Cache-Control") != "no-store" {
+				t.Errorf("GET %s: headers %v", path, answer.Header)
+			}
 			if err != nil || answer.StatusCode != http.StatusOK || !strings.Contains(string(body), want) {
 				t.Errorf("GET %s: %s, %v\n%s\nwant %q", path, answer.Status, err, body, want)
 			}

@@ -39,6 +39,7 @@ type Version struct {
 	Warnings int          `json:"warnings"`
 	Infos    int          `json:"infos"`
 	Coverage vet.Coverage `json:"coverage"`
+	Unread   []string     `json:"unread" doc:"What in the file was not read although it may matter: pages that are pictures"`
 	Problem  *Unreadable  `json:"problem,omitempty" doc:"Why it could not be read"`
 }
 
@@ -61,7 +62,10 @@ func versionOf(c caller, v office.Version) Version {
 	out := Version{
 		Draft: v.Draft, Version: v.No, File: v.File, Size: v.Size, SHA256: string(v.Source), Person: v.Person, At: v.At,
 		State: string(v.State), Stage: v.Stage, Format: s.Format, Title: s.Title, Region: s.Region, Executed: s.Executed, Planned: s.Planned,
-		Errors: s.Errors, Warnings: s.Warnings, Infos: s.Infos, Coverage: s.Coverage,
+		Errors: s.Errors, Warnings: s.Warnings, Infos: s.Infos, Coverage: s.Coverage, Unread: []string{},
+	}
+	for _, n := range s.Unread {
+		out.Unread = append(out.Unread, c.pick(n.Zh, n.En))
 	}
 	if v.State == office.Unreadable {
 		out.Problem = &Unreadable{s.Code, c.pick(s.Zh, s.En)}

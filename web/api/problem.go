@@ -65,8 +65,12 @@ func init() {
 	huma.NewError = func(status int, _ string, errs ...error) huma.StatusError {
 		return hummed(render.Zh, status, errs)
 	}
-	huma.NewErrorWithContext = func(ctx huma.Context, status int, _ string, errs ...error) huma.StatusError {
-		return hummed(callerOf(ctx.Context()).lang, status, errs)
+	huma.NewErrorWithContext = func(ctx huma.Context, status int, said string, errs ...error) huma.StatusError {
+		c := callerOf(ctx.Context())
+		if said == "request body is required" {
+			return c.problem(errNoBody)
+		}
+		return hummed(c.lang, status, errs)
 	}
 }
 
@@ -83,6 +87,12 @@ var errNoToken = &fault.Error{
 	Kind: fault.Unauthenticated, Code: "no-token",
 	Zh: "需要令牌：请在“我的账号”新建一个，在请求头 Authorization 里以 Bearer 带上。",
 	En: "A token is needed: make one on the page of your account and send it in the header Authorization as Bearer.",
+}
+
+var errNoBody = &fault.Error{
+	Kind: fault.Invalid, Code: "empty",
+	Zh: "请求没有内容（0 字节），没有改动。上传时请检查是否选错了文件。",
+	En: "The request has no content (0 bytes); nothing was changed. For an upload check that it is the right file.",
 }
 
 // hummed is an error that huma found in a request itself.
