@@ -63,9 +63,8 @@ var examples = map[string]struct{ path, form string }{
 	"POST /drafts/{id}/{version}/plan":       {"/drafts/{draft}/1/plan", "row=0&field=owner&value=x&reason=x"},
 	"POST /drafts/{id}/{version}/adopt":      {"/drafts/{draft}/1/adopt", "year=2026&session=x&date=2026-01-20"},
 
-	"POST /drafts/{id}/{version}/reopen": {"/drafts/{draft}/1/reopen", "fingerprint=none&reason=x"},
-	"POST /plan/new":                     {"/plan/new", "year=2029"},
-	"POST /plan/new/file":                {"/plan/new/file", "file"},
+	"POST /plan/new":      {"/plan/new", "unit=999901&year=2031&do=check"},
+	"POST /plan/new/file": {"/plan/new/file", "file"},
 
 	"POST /tasks/{plan}/accept":                  {"/tasks/999901-2026/accept", "row=45/999901"},
 	"POST /tasks/contact":                        {"/tasks/contact", "address=x@example.gov.cn"},
@@ -85,8 +84,6 @@ var examples = map[string]struct{ path, form string }{
 	"POST /assign/{plan}/parts":                  {"/assign/999901-2026/parts", "row=45/999901&parts=sum"},
 	"POST /assign/{plan}/hand-over":              {"/assign/999901-2026/hand-over", "from=罗田（示例）&to=苏禾（示例）&reason=x"},
 
-	"POST /plan/new":                 {"/plan/new", "year=2029&do=check"},
-	"POST /plan/new/file":            {"/plan/new/file", "file"},
 	"GET /plan/{plan}":               {"/plan/{plan}", ""},
 	"GET /plan/{plan}/diff":          {"/plan/{plan}/diff", ""},
 	"GET /plan/{plan}/{no}":          {"/plan/{plan}/1", ""},
