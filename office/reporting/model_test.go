@@ -264,15 +264,16 @@ func TestStates(t *testing.T) {
 	replays(t, w)
 }
 
-// usual is what is done to a sheet when all goes well.
+// usual is what is mostly done to a sheet as it stands, and now and then otherwise.
 func (m *model) usual(i int) string {
+	one := func(names ...string) string { return rapid.SampledFrom(names).Draw(m.rt, "usual") }
 	switch p := &m.papers[i]; p.now(m.today) {
 	case reporting.Submitted:
-		return "review"
+		return one("review", "review", "review", "withdraw", "return")
 	case reporting.Reviewed:
-		return "confirm"
+		return one("confirm", "confirm", "confirm", "return")
 	case reporting.Confirmed:
-		return "unlock"
+		return one("unlock", "take back")
 	default:
 		if p.value == 0 {
 			return "save"
