@@ -1,8 +1,8 @@
 package glossarymissing
 
 import (
-	"regexp"
 	_ "embed"
+	"regexp"
 	"strings"
 	"sync"
 	"unicode"
