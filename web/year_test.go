@@ -42,7 +42,7 @@ func TestMonthInABrowser(t *testing.T) {
 	second := `form.grid tr:nth-child(2) input[name^="v "]`
 	emptied := "document.querySelector('" + second + "').value = '', true"
 	evaluate[bool](t, ctx, emptied)
-	ok(t, chromedp.Do(ctx, chromedp.SendKeys(second, "6.7\r")))
+	ok(t, chromedp.Do(ctx, chromedp.SendKeys(second, "6.7")))
 	until(t, ctx, `document.querySelectorAll(".said li").length === 0 && document.querySelector("form.grid output").textContent.startsWith("已保存")`)
 	ok(t, chromedp.Do(ctx, chromedp.Click(`button[formaction$="/submit"]`), chromedp.WaitNotPresent(`form.grid input[name^="v "]`)))
 	reporter.get(sheet).sees(200, "待审核", "确认后的变化")
