@@ -42,7 +42,7 @@ func TestMonthInABrowser(t *testing.T) {
 	second := `form.grid tr:nth-child(2) input[name^="v "]`
 	emptied := "document.querySelector('" + second + "').value = '', true"
 	evaluate[bool](t, ctx, emptied)
-	ok(t, chromedp.Do(ctx, chromedp.SendKeys(second, "6.7")))
+	ok(t, chromedp.Do(ctx, chromedp.SendKeys(second, "6.7\r")))
 	until(t, ctx, `document.querySelectorAll(".said li").length === 0 && document.querySelector("form.grid output").textContent.startsWith("已保存")`)
 	ok(t, chromedp.Do(ctx, chromedp.Click(`button[formaction$="/submit"]`), chromedp.WaitNotPresent(`form.grid input[name^="v "]`)))
 	reporter.get(sheet).sees(200, "待审核", "确认后的变化")
@@ -69,6 +69,20 @@ func TestMonthInABrowser(t *testing.T) {
 	}
 	reporter.post(sheet+"/submit").sees(409, "已确认")
 	leader.get(farming+"?asof="+seq).sees(200, "未报", "三季度数应于10月25日前报送，尚未收到")
+}
+
+// What saves while one types keeps the evidence of the cell.
+func TestEvidenceStaysWhileOneTypes(t *testing.T) {
+	w, all := demoWorld(t)
+	const sheet = "/sheets/999901-2026/999901.nyj/2026-Q3"
+	reporter := all[office.Reporter]
+	reporter.get(sheet)
+	reporter.sendFile(sheet+"/evidence", []byte("x"), "row", reporter.find(`name="v (\d+/999901)"`), "", "调查表.txt").sees(200, "调查表.txt")
+	ctx := window(t, reporter)
+	first := `form.grid tr:nth-child(1) input[name^="v "]`
+	ok(t, chromedp.Do(ctx, chromedp.Navigate(w.URL+sheet), chromedp.WaitVisible(first), chromedp.SendKeys(first, "4.1\r")))
+	until(t, ctx, `document.querySelector("form.grid output").textContent.startsWith("已保存")`)
+	reporter.get(sheet).sees(200, `value="4.1"`, "调查表.txt")
 }
 
 // Somebody takes an indicator on, an indicator that nobody had is assigned, and a

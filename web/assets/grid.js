@@ -1,5 +1,6 @@
 // The grid of a sheet: moves like a spreadsheet, takes a paste, saves while one
 // types. Without this script the form saves by its button.
+import { moves, pastes } from "./cells.js";
 
 const rowOf = (form, input) => [...form.querySelectorAll("tbody tr")].indexOf(input.closest("tr"));
 const cells = (tr) => ["v", "q", "r"].map((k) => tr.querySelector(`[name^="${k} "]`));
@@ -36,7 +37,7 @@ function start(form) {
     const body = new URLSearchParams();
     for (const tr of todo) {
       for (const c of cells(tr)) body.set(c.name, c.value);
-      for (const k of ["b", "w"]) body.set(hidden(tr, k).name, hidden(tr, k).value);
+      for (const kept of tr.querySelectorAll("input[type=hidden]")) body.append(kept.name, kept.value); // evidence, too
     }
     try {
       const res = await fetch(form.action, { method: "POST", body, headers: { Accept: "application/json" } });
@@ -72,28 +73,18 @@ function start(form) {
   form.addEventListener("input", () => later());
   addEventListener("online", () => later(0));
 
-  form.addEventListener("keydown", (e) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[e.key];
-    if (!step || !e.target.matches("tbody input") || e.isComposing) return;
-    const tr = rows[rowOf(form, e.target) + step];
-    e.preventDefault();
-    if (!tr) return;
-    const next = cells(tr).find((c) => c.name[0] === e.target.name[0]);
-    next.focus();
-    next.select?.();
+  moves(form, (input, step) => {
+    const tr = rows[rowOf(form, input) + step];
+    return tr && cells(tr).find((c) => c.name[0] === input.name[0]);
   });
 
-  form.addEventListener("paste", (e) => {
-    const text = e.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n$/, "");
-    if (!e.target.matches("tbody input") || !/[\n\t]/.test(text)) return;
-    e.preventDefault();
+  pastes(form, (input, lines) => {
     clearTimeout(timer);
-    const first = rowOf(form, e.target), column = "vqr".indexOf(e.target.name[0]);
+    const first = rowOf(form, input), column = "vqr".indexOf(input.name[0]);
     const before = [];
-    text.split("\n").forEach((line, i) => line.split("\t").forEach((value, j) => {
+    lines.forEach((values, i) => values.forEach((value, j) => {
       const c = rows[first + i] && cells(rows[first + i])[column + j];
       if (!c) return;
-      value = value.trim();
       if (c.tagName === "SELECT") {
         const o = [...c.options].find((o) => o.text === value || o.value === value);
         if (!o) return;

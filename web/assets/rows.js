@@ -1,5 +1,7 @@
 // The grid of a typed plan: moves like a spreadsheet, takes a paste, and grows by
 // the row. Nothing is saved here; without this script the form checks by its button.
+import { moves, pastes } from "./cells.js";
+
 const form = document.querySelector("form.rows");
 const body = form?.querySelector("tbody");
 const line = (input) => [...body.rows].indexOf(input.closest("tr"));
@@ -28,36 +30,31 @@ function grow() {
 
 const row = (at) => body.rows[at] ?? grow();
 
-function move(e) {
-  const step = { ArrowDown: 1, ArrowUp: -1, Enter: 1 }[e.key];
-  if (!step || e.isComposing || !e.target.matches("tbody input")) return;
-  e.preventDefault();
-  const at = line(e.target) + step;
+// below is the input of the same column so many rows away; the last row grows.
+function below(input, step) {
+  const at = line(input) + step;
   const next = at >= 0 && row(at);
-  if (next) inputs(next)[place(e.target)].focus();
+  return next ? inputs(next)[place(input)] : undefined;
 }
 
-// paste fills from the cursor on; what it changed is tinted until it is checked.
-function paste(e) {
-  const text = e.clipboardData.getData("text/plain").replace(/\r/g, "").replace(/\n$/, "");
-  if (!e.target.matches("tbody input") || !/[\n\t]/.test(text)) return;
-  e.preventDefault();
-  const first = line(e.target), column = place(e.target);
-  text.split("\n").forEach((cells, i) => {
+// fill takes a paste; what it changed is tinted until it is checked.
+function fill(input, lines) {
+  const first = line(input), column = place(input);
+  lines.forEach((values, i) => {
     const tr = row(first + i);
     if (!tr) return;
-    cells.split("\t").forEach((value, j) => {
+    values.forEach((value, j) => {
       const input = inputs(tr)[column + j];
-      if (!input || input.value === value.trim()) return;
-      input.value = value.trim();
+      if (!input || input.value === value) return;
+      input.value = value;
       input.classList.add("changed");
     });
   });
 }
 
 if (body) {
-  form.addEventListener("keydown", move);
-  form.addEventListener("paste", paste);
+  moves(form, below);
+  pastes(form, fill);
   addEventListener("beforeunload", (e) => {
     if (!form.dataset.sent && body.querySelector("input.changed")) e.preventDefault();
   });
