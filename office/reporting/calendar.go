@@ -26,20 +26,10 @@ type Duty struct {
 	Seq            int64  // of the last step
 }
 
-// Waits reports a duty whose period is over and which is not confirmed.
-func (d Duty) Waits() bool { return d.State != Confirmed }
-
 // Calendar are the sheets of a plan whose periods have ended, the earliest due
 // first; units restricts it to some that report.
 func (s *Service) Calendar(ctx context.Context, a office.Actor, plan string, units ...string) (out []Duty, err error) {
-	p, _, err := s.planObject(ctx, plan)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.Allow(ctx, a, office.ReadSheet, seriesSubject(plan), office.Object{}); err != nil {
-		return nil, err
-	}
-	err = s.View(ctx, func(v *ledger.View) error {
+	err = s.inside(ctx, a, plan, func(v *ledger.View, p office.Plan) (err error) {
 		out, err = s.calendar(v, p, units)
 		return err
 	})
@@ -169,14 +159,7 @@ func (t Tasks) Empty() bool {
 
 // Tasks are what waits for the actor in a plan.
 func (s *Service) Tasks(ctx context.Context, a office.Actor, plan string) (out Tasks, err error) {
-	p, _, err := s.planObject(ctx, plan)
-	if err != nil {
-		return out, err
-	}
-	if err := s.Allow(ctx, a, office.ReadSheet, seriesSubject(plan), office.Object{}); err != nil {
-		return out, err
-	}
-	err = s.View(ctx, func(v *ledger.View) error {
+	err = s.inside(ctx, a, plan, func(v *ledger.View, p office.Plan) error {
 		out = Tasks{}
 		series, err := s.seriesOf(v, p, scope{})
 		if err != nil {

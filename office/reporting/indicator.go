@@ -41,12 +41,8 @@ type Year struct {
 
 // Indicator is a series of a plan as of a sequence number, 0 for now.
 func (s *Service) Indicator(ctx context.Context, a office.Actor, id string, k Key, asOf int64) (out *Indicator, err error) {
-	p, obj, err := s.planObject(ctx, id)
+	p, err := s.Plan(ctx, a, id)
 	if err != nil {
-		return nil, err
-	}
-	obj.Public = p.Published
-	if err := s.Allow(ctx, a, office.ReadPlan, "plan/"+id, obj); err != nil {
 		return nil, err
 	}
 	if k.Unit == "" {
@@ -64,10 +60,18 @@ func (s *Service) Indicator(ctx context.Context, a office.Actor, id string, k Ke
 
 // fillIndicator reads the series; what is under way only for who may read sheets.
 func (s *Service) fillIndicator(q office.Reads, out *Indicator, k Key, inside bool) error {
-	one, err := s.seriesAt(q, out.Plan, k)
+	rows, err := s.RowsOf(q, out.Plan, out.AsOf) // with the targets of then
 	if err != nil {
 		return err
 	}
+	found, err := seriesAmong(q, out.Plan, rows, scope{no: k.No, unit: k.Unit})
+	if err == nil && len(found) == 0 {
+		err = office.ErrNotFound
+	}
+	if err != nil {
+		return err
+	}
+	one := found[0]
 	set, err := lightsOf(q, out.Plan.ID, out.AsOf)
 	if err != nil {
 		return err
@@ -94,7 +98,7 @@ func (s *Service) fillIndicator(q office.Reads, out *Indicator, k Key, inside bo
 	if err := out.fillMonths(q, k, inside); err != nil {
 		return err
 	}
-	if err := s.fillPartsOf(q, out, k, set); err != nil {
+	if err := s.fillPartsOf(q, out, k, rows, set); err != nil {
 		return err
 	}
 	if !inside {
@@ -143,8 +147,8 @@ func (out *Indicator) fillMonths(q office.Reads, k Key, inside bool) error {
 }
 
 // fillPartsOf watches the parts of the series.
-func (s *Service) fillPartsOf(q office.Reads, out *Indicator, k Key, set monitor.Settings) error {
-	all, err := s.seriesOf(q, out.Plan, scope{no: k.No})
+func (s *Service) fillPartsOf(q office.Reads, out *Indicator, k Key, rows []office.Row, set monitor.Settings) error {
+	all, err := seriesAmong(q, out.Plan, rows, scope{no: k.No})
 	if err != nil {
 		return err
 	}

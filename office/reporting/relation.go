@@ -113,18 +113,11 @@ func (s *Service) Relations(ctx context.Context, a office.Actor, id string, asOf
 // Broken are the relations that what counts of a unit (the plan's own where it is
 // empty) does not keep, as of a sequence number, 0 for now.
 func (s *Service) Broken(ctx context.Context, a office.Actor, id, unit string, asOf int64) (out []Broken, err error) {
-	p, _, err := s.planObject(ctx, id)
-	if err != nil {
-		return nil, err
-	}
-	if err := s.Allow(ctx, a, office.ReadSheet, "plan/"+id+"/relations", office.Object{}); err != nil {
-		return nil, err
-	}
-	if unit == "" {
-		unit = p.Unit
-	}
-	err = s.View(ctx, func(v *ledger.View) error {
+	err = s.inside(ctx, a, id, func(v *ledger.View, p office.Plan) error {
 		out = nil
+		if unit == "" {
+			unit = p.Unit
+		}
 		rules, err := relationsOf(v, id, upTo(asOf))
 		if err != nil || len(rules) == 0 {
 			return err

@@ -201,3 +201,28 @@ func find(t *testing.T, o *reporting.Overview, no int) reporting.Watched {
 	t.Fatalf("no row %d", no)
 	return reporting.Watched{}
 }
+
+// An indicator as of before an adjustment shows the target and the light of then,
+// as the overview does.
+func TestIndicatorAsOf(t *testing.T) {
+	w := newWorld(t, ledgertest.SQLite(t))
+	ctx, planner := t.Context(), w.people[office.PlanOffice]
+	no := w.row("招商引资到位资金")
+	key := reporting.Key{No: no}
+	w.ok(w.Assign(ctx, planner, planID, []reporting.Assignment{{Key: key, Spec: reporting.Spec{Owner: farming, Person: w.people[office.Reporter].Person}}}))
+	w.save(farming, "2026-10", no, district, "120")
+	w.close(farming, "2026-10")
+	before, err := w.Indicator(ctx, planner, planID, key, 0)
+	w.ok(err)
+	w.ok(w.AdjustTarget(ctx, planner, planID, no, office.Change{Target: "150", Document: "决议", Date: "2026-11-02", Reason: "形势变化"}))
+	after, err := w.Indicator(ctx, planner, planID, key, 0)
+	w.ok(err)
+	then, err := w.Indicator(ctx, planner, planID, key, before.AsOf)
+	w.ok(err)
+	if after.Series.Goal.Text != "150" || after.Zh == before.Zh {
+		t.Errorf("after the adjustment: %s, %s", after.Series.Goal.Text, after.Zh)
+	}
+	if then.Series.Goal.Text != before.Series.Goal.Text || then.Zh != before.Zh {
+		t.Errorf("as of before: %s, %s; it was %s, %s", then.Series.Goal.Text, then.Zh, before.Series.Goal.Text, before.Zh)
+	}
+}
