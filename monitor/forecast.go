@@ -124,6 +124,9 @@ func (w *watch) estimate() {
 	w.j.Forecast = &f
 	low, high := w.printed(f.Low), w.printed(f.High)
 	zh, en := low+"—"+high, low+" to "+high
+	if f.Low < 0 {
+		zh = low + "至" + high // a dash would run into the sign
+	}
 	if low == high {
 		zh, en = "约"+low, "about "+low
 	}

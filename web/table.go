@@ -28,6 +28,7 @@ type column struct {
 	Key, Head string
 	Number    bool // set to the right with decimal points in one line, sorted by value
 	Tight     bool // never broken into lines
+	Wide      bool // of sentences: kept wide on a narrow screen
 	Pick      bool // its values are offered above the table
 	Hidden    bool // only in files and charts
 }

@@ -115,7 +115,7 @@ func (r *request) watchTable(o *reporting.Overview, only string) table {
 		{Key: "no", Head: r.t("audit.seq"), Number: true}, {Key: "name", Head: r.t("indicator.name")}, {Key: "unit", Head: r.t("indicator.unit"), Tight: true},
 		{Key: "target", Head: r.t("indicator.target", o.Plan.Year), Number: true}, {Key: "value", Head: r.t("watch.value"), Number: true},
 		{Key: "period", Head: r.t("watch.period"), Tight: true}, {Key: "light", Head: r.t("watch.light"), Tight: true},
-		{Key: "sentence", Head: r.t("watch.sentence")}, {Key: "owner", Head: r.t("watch.owner")},
+		{Key: "sentence", Head: r.t("watch.sentence"), Wide: true}, {Key: "owner", Head: r.t("watch.owner")},
 	}}
 	for _, section := range sectionsOf(o.Rows) {
 		for _, w := range section {
